@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import { now } from "../clock.ts";
+import type { Db } from "./db.ts";
+import { contacts } from "./schema.ts";
+
+export type Contact = typeof contacts.$inferSelect;
+
+/** The contact with this number, made where it is new. */
+export async function findOrCreateContact(db: Db, carrier: string, number: string): Promise<Contact> {
+  const find = () =>
+    db
+      .select()
+      .from(contacts)
+      .where(and(eq(contacts.carrier, carrier), eq(contacts.number, number)));
+  const [found] = await find();
+  if (found) return found;
+  const [made] = await db
+    .insert(contacts)
+    .values({ carrier, number, createdAt: now() })
+    .onConflictDoNothing()
+    .returning();
+  if (made) return made;
+  const [other] = await find(); // another process was first
+  if (!other) throw new Error("a contact could neither be found nor made");
+  return other;
+}
+
+export async function getContact(db: Db, id: number): Promise<Contact> {
+  const [contact] = await db.select().from(contacts).where(eq(contacts.id, id));
+  if (!contact) throw new Error(`there is no contact ${id}`);
+  return contact;
+}
+
+/** Records that the contact must not be texted until it opts in again. */
+export async function optOut(db: Db, id: number): Promise<void> {
+  await db.update(contacts).set({ optedOutAt: now() }).where(eq(contacts.id, id));
+}
+
+export async function optIn(db: Db, id: number): Promise<void> {
+  await db.update(contacts).set({ optedOutAt: null }).where(eq(contacts.id, id));
+}
+
+/** Records the carrier's word that this number cannot be texted. */
+export async function markUnreachable(db: Db, id: number, code: string): Promise<void> {
+  await db.update(contacts).set({ unreachableAt: now(), unreachableCode: code }).where(eq(contacts.id, id));
+}
+
+/** A text from the number proves that it can be reached. */
+export async function markReachable(db: Db, id: number): Promise<void> {
+  await db.update(contacts).set({ unreachableAt: null, unreachableCode: null }).where(eq(contacts.id, id));
+}

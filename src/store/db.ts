@@ -1,0 +1,69 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import type { Log } from "../logger.ts";
+import * as schema from "./schema.ts";
+
+/** The database, or one transaction on it: every store function takes either. */
+export type Db = NodePgDatabase<typeof schema> & { $client: pg.Pool | pg.PoolClient };
+
+/** The pool behind the whole process. */
+export type Pool = NodePgDatabase<typeof schema> & { $client: pg.Pool };
+
+/** How long a caller waits for a connection before it is told that the database is away. */
+const connectTimeoutMs = 5_000;
+
+/** Opens the pool of connections; none is made before the first query. */
+export function openDb(url: string, log: Log, max = 20): Pool {
+  const client = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: connectTimeoutMs,
+    application_name: "aisms",
+    keepAlive: true,
+  });
+  // Without a listener an idle connection that breaks would end the process.
+  client.on("error", (error) => {
+    log.warn({ code: (error as { code?: string }).code }, "a database connection broke");
+  });
+  return drizzle({ client, schema, casing: "snake_case" });
+}
+
+/** Runs `work` in one transaction: all of it is kept, or none. */
+export async function inTransaction<T>(db: Pool, work: (tx: Db) => Promise<T>): Promise<T> {
+  const client = await db.$client.connect();
+  let broken: Error | undefined;
+  // A connection that is lent out reports its own errors, and unheard they would end the process.
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on("error", onError);
+  try {
+    await client.query("begin");
+    const result = await work(drizzle({ client, schema, casing: "snake_case" }));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: unknown) => {
+      broken = failure as Error;
+    });
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}
+
+/** True for errors that say the database is away or refuses connections, not that a query is wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code, severity } = cause as { code?: unknown; severity?: unknown };
+    if (typeof code === "string" && /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|08|57P|53)/.test(code)) return true;
+    if (severity === "FATAL") return true; // the server ended the session, or let none begin
+    if (
+      /connection terminated|timeout exceeded when trying to connect|timeout expired/i.test(cause.message)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,37 @@
+import { and, eq, inArray, isNotNull, lte, ne, or } from "drizzle-orm";
+import { now } from "../clock.ts";
+import type { Db } from "./db.ts";
+import { holds } from "./schema.ts";
+
+export type Hold = typeof holds.$inferSelect;
+
+/** The hold that keeps this sender from sending now, if there is one. */
+export async function findHold(db: Db, carrier: string, sender: string): Promise<Hold | null> {
+  const [hold] = await db
+    .select()
+    .from(holds)
+    .where(and(eq(holds.carrier, carrier), inArray(holds.sender, [sender, "*"])))
+    .limit(1);
+  return hold ?? null;
+}
+
+export async function placeHold(db: Db, hold: Omit<Hold, "createdAt">): Promise<void> {
+  const { code, until, credentials } = hold;
+  await db
+    .insert(holds)
+    .values({ ...hold, createdAt: now() })
+    .onConflictDoUpdate({ target: [holds.carrier, holds.sender], set: { code, until, credentials } });
+}
+
+/** Ends the holds whose time is over, or whose credentials are no longer the ones in use. */
+export async function releaseHolds(db: Db, carrier: string, credentials: string): Promise<Hold[]> {
+  return db
+    .delete(holds)
+    .where(
+      and(
+        eq(holds.carrier, carrier),
+        or(and(isNotNull(holds.until), lte(holds.until, now())), ne(holds.credentials, credentials)),
+      ),
+    )
+    .returning();
+}

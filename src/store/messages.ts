@@ -1,0 +1,144 @@
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, sql } from "drizzle-orm";
+import { now } from "../clock.ts";
+import type { Db } from "./db.ts";
+import { messages } from "./schema.ts";
+
+export type Message = typeof messages.$inferSelect;
+type NewMessage = typeof messages.$inferInsert;
+
+/** Stores a text that came in; null where the carrier handed it to us before. */
+export async function insertInbound(
+  db: Db,
+  message: Omit<NewMessage, "direction" | "author" | "createdAt" | "statusAt">,
+): Promise<Message | null> {
+  const at = now();
+  const [stored] = await db
+    .insert(messages)
+    .values({ ...message, direction: "inbound", author: "contact", createdAt: at, statusAt: at })
+    .onConflictDoNothing({ target: [messages.carrier, messages.carrierId] })
+    .returning();
+  return stored ?? null;
+}
+
+/** Stores a message of ours that is to be sent. */
+export async function insertOutbound(
+  db: Db,
+  message: Omit<NewMessage, "direction" | "status" | "createdAt" | "statusAt">,
+): Promise<Message> {
+  const at = now();
+  const [stored] = await db
+    .insert(messages)
+    .values({ ...message, direction: "outbound", status: "waiting", createdAt: at, statusAt: at })
+    .returning();
+  if (!stored) throw new Error("an outbound message was not stored");
+  return stored;
+}
+
+export async function getMessage(db: Db, id: number): Promise<Message> {
+  const [message] = await db.select().from(messages).where(eq(messages.id, id));
+  if (!message) throw new Error(`there is no message ${id}`);
+  return message;
+}
+
+/** The texts of a conversation whose turn has not been, oldest first. */
+export async function listUnanswered(db: Db, conversationId: number): Promise<Message[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.conversationId, conversationId),
+        eq(messages.direction, "inbound"),
+        isNull(messages.answeredAt),
+      ),
+    )
+    .orderBy(asc(messages.id));
+}
+
+/**
+ * Marks texts as done: answered by an outbound message, or silent for a reason. Returns how many were
+ * still open; fewer than asked for means that another worker was first.
+ */
+export async function markAnswered(
+  db: Db,
+  ids: number[],
+  how: { answeredBy: number } | { silence: string },
+): Promise<number> {
+  const done = await db
+    .update(messages)
+    .set({ answeredAt: now(), ...how })
+    .where(and(inArray(messages.id, ids), isNull(messages.answeredAt)))
+    .returning({ id: messages.id });
+  return done.length;
+}
+
+/** The last messages of a conversation, oldest first. */
+export async function listRecent(
+  db: Db,
+  conversationId: number,
+  { limit, after }: { limit: number; after?: Date | null },
+): Promise<Message[]> {
+  const recent = await db
+    .select()
+    .from(messages)
+    .where(
+      and(eq(messages.conversationId, conversationId), after ? gt(messages.createdAt, after) : undefined),
+    )
+    .orderBy(desc(messages.id))
+    .limit(limit);
+  return recent.reverse();
+}
+
+/** How often the contact sent these very words since `since`, in any case and with any spaces around. */
+export async function countSame(db: Db, conversationId: number, body: string, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ times: count() })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.conversationId, conversationId),
+        eq(messages.direction, "inbound"),
+        gte(messages.createdAt, since),
+        sql`lower(trim(${messages.body})) = lower(trim(${body}))`,
+      ),
+    );
+  return row?.times ?? 0;
+}
+
+/** The messages of a conversation that the carrier does not have yet, oldest first. */
+export async function listUnsent(db: Db, conversationId: number): Promise<Message[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.conversationId, conversationId),
+        eq(messages.direction, "outbound"),
+        inArray(messages.status, ["waiting", "held"]),
+      ),
+    )
+    .orderBy(asc(messages.id));
+}
+
+/** The conversations of a carrier with messages kept back by a hold. */
+export async function listHeldConversations(db: Db, carrier: string): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ id: messages.conversationId })
+    .from(messages)
+    .where(
+      and(eq(messages.carrier, carrier), eq(messages.direction, "outbound"), eq(messages.status, "held")),
+    );
+  return rows.map((row) => row.id);
+}
+
+export async function findByCarrierId(db: Db, carrier: string, carrierId: string): Promise<Message | null> {
+  const [message] = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.carrier, carrier), eq(messages.carrierId, carrierId)));
+  return message ?? null;
+}
+
+export async function changeMessage(db: Db, id: number, change: Partial<NewMessage>): Promise<void> {
+  await db.update(messages).set(change).where(eq(messages.id, id));
+}

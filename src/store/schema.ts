@@ -1,0 +1,158 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+} from "drizzle-orm/pg-core";
+import type { MediaItem } from "../sms/message.ts";
+
+const id = () => bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
+const instant = () => timestamp({ withTimezone: true, precision: 3 });
+
+/** People, one row per carrier and number. An opt-out holds for all our numbers of that carrier. */
+export const contacts = pgTable(
+  "contacts",
+  {
+    id: id(),
+    carrier: text().notNull(),
+    number: text().notNull(),
+    optedOutAt: instant(),
+    /** Set when the carrier says that this number cannot be texted; cleared when it texts us. */
+    unreachableAt: instant(),
+    unreachableCode: text(),
+    zone: text(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [unique("contacts_number").on(table.carrier, table.number)],
+);
+
+/** An open question: what may be answered, and which skill then runs with what. */
+export type OpenQuestion = {
+  skill: string;
+  choices: { answer: string; args: unknown }[];
+  expiresAt: string;
+};
+
+/** One contact at one of our numbers. */
+export const conversations = pgTable(
+  "conversations",
+  {
+    id: id(),
+    carrier: text().notNull(),
+    ourNumber: text().notNull(),
+    contactId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => contacts.id),
+    /** The account at the carrier that the last text came in on. */
+    carrierAccount: text(),
+    /** Since when the conversation waits for a person; the machine is silent meanwhile. */
+    waitingSince: instant(),
+    /** Memory starts here: the last RESET. */
+    memoryFrom: instant(),
+    /** What is left of the last reply, for MORE; empty where it was sent whole. */
+    rest: text().notNull().default(""),
+    question: jsonb().$type<OpenQuestion>(),
+    /** What each skill asked to be remembered, by the skill's name: the last route, for one. */
+    skillMemory: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    unique("conversations_pair").on(table.carrier, table.ourNumber, table.contactId),
+    index("conversations_contact").on(table.contactId),
+  ],
+);
+
+/** Every text in both directions. The row is the truth; jobs carry only ids. */
+export const messages = pgTable(
+  "messages",
+  {
+    id: id(),
+    conversationId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => conversations.id),
+    direction: text({ enum: ["inbound", "outbound"] }).notNull(),
+    carrier: text().notNull(),
+    /** The carrier's id; null on an outbound message until the carrier has accepted it. */
+    carrierId: text(),
+    author: text({ enum: ["contact", "assistant", "operator"] }).notNull(),
+    body: text().notNull(),
+    media: jsonb().$type<MediaItem[]>().notNull().default([]),
+    /** Inbound: received, refused. Outbound: waiting, held, suppressed, then the carrier's own words. */
+    status: text().notNull(),
+    errorCode: text(),
+    encoding: text({ enum: ["GSM-7", "UCS-2"] }).notNull(),
+    segments: integer().notNull(),
+    /** Inbound: when its turn was done, with an answer or in silence. */
+    answeredAt: instant(),
+    /** Inbound: the outbound message that answers it. */
+    answeredBy: bigint({ mode: "number" }),
+    /** Inbound: why no answer was given. */
+    silence: text(),
+    /** Outbound: what answered. */
+    tier: text({ enum: ["keyword", "skill", "agent", "fallback", "operator"] }),
+    /** Outbound: the keyword, the skill, or the reason of a fallback. */
+    source: text(),
+    model: text(),
+    tokensIn: integer(),
+    tokensOut: integer(),
+    /** Outbound: from the first text of the turn until the reply was written, milliseconds. */
+    tookMs: integer(),
+    /** Outbound: what the carrier asks for it, where it has told. */
+    price: numeric(),
+    priceUnit: text(),
+    attempts: integer().notNull().default(0),
+    /** Outbound: not to be sent before; null: at once. */
+    notBefore: instant(),
+    /** Outbound: set before each call to the carrier, cleared when its outcome is known. */
+    outcomeUnknownSince: instant(),
+    createdAt: instant().notNull(),
+    statusAt: instant().notNull(),
+  },
+  (table) => [
+    unique("messages_carrier_id").on(table.carrier, table.carrierId),
+    index("messages_conversation").on(table.conversationId, table.id),
+    index("messages_unanswered")
+      .on(table.conversationId, table.id)
+      .where(sql`direction = 'inbound' and answered_at is null`),
+    index("messages_unsent")
+      .on(table.conversationId, table.id)
+      .where(sql`direction = 'outbound' and status in ('waiting', 'held')`),
+  ],
+);
+
+/** Delivery news that came before our own record of the message was written. */
+export const earlyReports = pgTable(
+  "early_reports",
+  {
+    carrier: text().notNull(),
+    carrierId: text().notNull(),
+    status: text().notNull(),
+    errorCode: text(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.carrier, table.carrierId, table.status] })],
+);
+
+/** A sender that must not be used now. Its messages are kept and go out when the hold ends. */
+export const holds = pgTable(
+  "holds",
+  {
+    carrier: text().notNull(),
+    /** Our number, or "*" for the whole account. */
+    sender: text().notNull(),
+    code: text().notNull(),
+    /** When the hold ends by itself; null: when the credentials change, or an operator releases it. */
+    until: instant(),
+    /** A digest of the credentials that were refused. */
+    credentials: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.carrier, table.sender] })],
+);
