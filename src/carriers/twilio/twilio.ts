@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { Twilio } from "twilio";
+import { type Accepted, type Carrier, SendError } from "../carrier.ts";
+import { openClient, type TwilioSettings } from "./client.ts";
+import { errorPolicy } from "./error-policy.ts";
+
+/** Clocks differ: a message may seem to be older than our record of it. */
+const clockToleranceMs = 5 * 60_000;
+
+/** Twilio as a carrier. */
+export function createTwilio(settings: TwilioSettings): Carrier {
+  const clients = new Map<string, Promise<Twilio>>();
+
+  function client(account: string | null): Promise<Twilio> {
+    const accountSid = settings.accountSid ?? account;
+    if (!accountSid) throw new SendError("20003", errorPolicy("20003"));
+    const open = clients.get(accountSid) ?? openClient(accountSid, settings);
+    clients.set(accountSid, open);
+    return open;
+  }
+
+  return {
+    name: "twilio",
+    credentials: createHash("sha256")
+      .update(`${settings.accountSid ?? ""}:${settings.authToken ?? ""}`)
+      .digest("hex")
+      .slice(0, 16),
+
+    async send({ to, from, account, body }): Promise<Accepted> {
+      const twilio = await client(account);
+      const message = await asSendError(
+        twilio.messages.create({
+          to,
+          ...sender(from, settings),
+          body,
+          statusCallback: settings.statusCallback,
+        }),
+      );
+      return accepted(message);
+    },
+
+    async find({ to, from, account, body, createdAt }): Promise<Accepted[]> {
+      const twilio = await client(account);
+      const since = new Date(createdAt.getTime() - clockToleranceMs);
+      const found = await asSendError(
+        twilio.messages.list({ to, ...(from === null ? {} : { from }), dateSentAfter: since, limit: 100 }),
+      );
+      return found
+        .filter((message) => message.direction !== "inbound" && message.body === body)
+        .filter((message) => message.dateCreated >= since)
+        .map(accepted);
+    },
+  };
+}
+
+function sender(from: string | null, { messagingServiceSid, phoneNumber }: TwilioSettings) {
+  if (from !== null) return { from };
+  if (messagingServiceSid) return { messagingServiceSid };
+  if (phoneNumber) return { from: phoneNumber };
+  throw new SendError("21603", errorPolicy("21603"));
+}
+
+function accepted(message: { sid: string; status: string; numSegments: string }): Accepted {
+  const segments = Number(message.numSegments);
+  return { carrierId: message.sid, status: message.status, segments: segments > 0 ? segments : null };
+}
+
+/**
+ * Twilio's refusals as `SendError`. Without an answer, or with a 5xx, Twilio may have taken the message;
+ * a 4xx was never processed. https://www.twilio.com/docs/api/errors
+ * The SDK's own errors stay out of it: they hold the credentials and the numbers.
+ */
+async function asSendError<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof SendError) throw error;
+    const { status, code } = error as { status?: unknown; code?: unknown };
+    if (typeof status !== "number") {
+      throw new SendError("no-answer", errorPolicy("20500"), { outcomeUnknown: true });
+    }
+    const known = typeof code === "number" ? String(code) : (codeOfStatus[status] ?? `http-${status}`);
+    const policy = status >= 500 ? errorPolicy("20500") : errorPolicy(known);
+    throw new SendError(known, policy, { outcomeUnknown: status >= 500 });
+  }
+}
+
+/** For answers without Twilio's code, such as those of a proxy in between. */
+const codeOfStatus: Record<number, string> = { 401: "20003", 403: "20003", 404: "20404", 429: "20429" };
