@@ -1,0 +1,42 @@
+/** The fixed texts. Short, plain, GSM-7, each true in the case it is for. */
+
+export const wording = {
+  reset: "Fresh start: I have forgotten this chat. What can I do for you?",
+  noMore: "That was all, there is no more to send.",
+  moreHint: "MORE for more",
+  waitingForPerson:
+    "I have asked for a person to answer you here. Until then I stay silent. To talk to me again, text RESET.",
+  emergency: "I cannot call for help. In an emergency call your emergency number now: 911, 112 or 999.",
+  picture: "Sorry, I cannot read pictures yet. Please put it in words.",
+  empty: "Your text came through empty. Please send it again.",
+  failed: "Sorry, something went wrong on my side. Please try again in a few minutes.",
+} as const;
+
+/** What the contact is told when the language model gave no answer, by reason. */
+export const modelFailure = {
+  "not-configured": "I cannot chat yet: no language model is set up here. Text HELP for what I can do.",
+  unavailable: "Sorry, my language model is not answering just now. Please try again in a few minutes.",
+  quota: "Sorry, I have used up my allowance of language model time. Please try again later.",
+  credentials: "Sorry, my language model does not let me in just now. Please try again later.",
+  refused: "Sorry, I cannot help with that.",
+  empty: "Sorry, I found no answer to that. Please ask it another way.",
+  "too-slow": "Sorry, that took me too long. Please ask again, perhaps more simply.",
+  "too-long": "Sorry, that is too long for me. Please send a shorter text.",
+  "gave-up": "Sorry, I could not work that out. Please ask it another way.",
+  defect: wording.failed,
+} as const;
+
+export type ModelFailure = keyof typeof modelFailure;
+
+/** The answer to HELP: what can be texted here, one line each. */
+export function helpText(skillLines: string[], { canChat }: { canChat: boolean }): string {
+  return [
+    canChat
+      ? "I am an assistant by text. Ask me anything, or text:"
+      : "I am an assistant by text. You can text:",
+    ...skillLines,
+    "RESET: start afresh",
+    "HUMAN: ask for a person",
+    "STOP: no more texts",
+  ].join("\n");
+}
