@@ -1,0 +1,63 @@
+import { AIMessage, type BaseMessage, HumanMessage } from "langchain";
+import { expect, test } from "vitest";
+import { callModel, noModelCalls } from "./call-model.ts";
+import type { ModelChoice } from "./model-choice.ts";
+
+const choice: ModelChoice = {
+  provider: "openai",
+  model: "standin",
+  apiKey: undefined,
+  baseUrl: undefined,
+  settings: { key: "OPENAI_API_KEY", model: "OPENAI_MODEL", address: "OPENAI_BASE_URL" },
+};
+type Sent = { messages: BaseMessage[]; modelSettings?: Record<string, unknown> };
+
+/** Calls the model as one that hangs at first would be called; returns what was sent. */
+async function callHanging(
+  timeLeftMs: number,
+  provider: ModelChoice["provider"] = "openai",
+): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const settings = {
+    choice: { ...choice, provider },
+    signal: new AbortController().signal,
+    timeLeftMs: () => timeLeftMs,
+    historyLength: 0,
+  };
+  const request: Sent = { messages: [new HumanMessage("Hi")] };
+  await callModel(noModelCalls(), settings, request, (each) => {
+    sent.push(each);
+    if (sent.length === 1) throw Object.assign(new Error("aborted"), { name: "TimeoutError" });
+    return new AIMessage("Hello");
+  });
+  return sent;
+}
+
+test("a first try that hangs leaves 8 s for a second, which has all the time that is left", async () => {
+  const sent = await callHanging(25_000);
+  expect(sent.map(({ modelSettings }) => modelSettings)).toEqual([{ timeout: 17_000 }, {}]);
+});
+
+test("where a second try would have more time than the first, the first has it all", async () => {
+  expect((await callHanging(15_000))[0]?.modelSettings).toEqual({});
+});
+
+test("a local model is never hurried", async () => {
+  expect((await callHanging(25_000, "ollama"))[0]?.modelSettings).toEqual({});
+});
+
+test("Anthropic gets a history that begins with the person", async () => {
+  const sent: Sent[] = [];
+  const messages = [new AIMessage("Your parcel is here."), new HumanMessage("Where?")];
+  const settings = {
+    choice: { ...choice, provider: "anthropic" as const },
+    signal: new AbortController().signal,
+    timeLeftMs: () => 25_000,
+    historyLength: 1,
+  };
+  await callModel(noModelCalls(), settings, { messages }, (each) => {
+    sent.push(each);
+    return new AIMessage("At the post office.");
+  });
+  expect(sent[0]?.messages.map(({ text }) => text)).toEqual(["Where?"]);
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { DateTime } from "luxon";
+
+/** What the system prompt tells the model about this turn. Facts of ours only: never a word of the person's. */
+export type PromptFacts = { segmentBudget: number; now: Date; zone: string | null; country: string | null };
+
+const template = readFileSync(new URL("./prompt.md", import.meta.url), "utf8").trim();
+
+/** The system prompt: `prompt.md` with its `{{places}}` filled in. */
+export function systemPrompt({ segmentBudget, now, zone, country }: PromptFacts): string {
+  const values: Record<string, string> = {
+    characters: String(charactersIn(segmentBudget)),
+    now: localTime(now, zone),
+    country: countryName(country),
+  };
+  return template.replace(/\{\{(\w+)\}\}/g, (_, place: string) => {
+    const value = values[place];
+    if (value === undefined) throw new Error(`prompt.md has an unknown place: ${place}`);
+    return value;
+  });
+}
+
+/** 160 characters in a single segment, 153 in each of several (3GPP TS 23.038); rounded down, as models count badly. */
+function charactersIn(segments: number): number {
+  return segments <= 1 ? 150 : Math.floor((segments * 153) / 50) * 50;
+}
+
+function localTime(now: Date, zone: string | null): string {
+  const format = "cccc, d LLLL yyyy, HH:mm";
+  const local = DateTime.fromJSDate(now, { zone: zone ?? "invalid" }).setLocale("en");
+  if (local.isValid) return `${local.toFormat(format)} where the person is (${local.zoneName})`;
+  const universal = DateTime.fromJSDate(now, { zone: "utc" }).setLocale("en");
+  return `${universal.toFormat(format)} UTC; the person's time zone is not known`;
+}
+
+function countryName(country: string | null): string {
+  if (country === null || !/^[A-Z]{2}$/.test(country)) return "an unknown country";
+  return new Intl.DisplayNames(["en"], { type: "region" }).of(country) ?? country;
+}

@@ -1,0 +1,98 @@
+import { tool, ToolMessage } from "langchain";
+import { z } from "zod";
+import type { Skill, SkillContext, SkillReply } from "../skills/skill.ts";
+import { whereItFailed } from "./error-facts.ts";
+import type { ToolCall } from "./read-answer.ts";
+
+/** A turn needs one or two; a model that asks for more has lost its way. */
+const callsPerTurn = 4;
+
+/** The skill calls of one turn. */
+export type SkillCalls = {
+  count: number;
+  /** Calls the model was told have failed. */
+  failed: number;
+  /** Names of the skills that were run. */
+  used: Set<string>;
+  /** Names of those that have not come back yet. */
+  running: Set<string>;
+  replies: { callId: string; skill: string; reply: SkillReply }[];
+  /** What an operator must know, such as a skill that threw. */
+  alerts: string[];
+};
+
+/** Those of a turn that has just begun. */
+export function noSkillCalls(): SkillCalls {
+  return { count: 0, failed: 0, used: new Set(), running: new Set(), replies: [], alerts: [] };
+}
+
+/**
+ * A skill as the model sees it. It is run by `answerToolCall`, never by LangChain, whose own error messages
+ * show the model our stack traces.
+ */
+export function toolOf({ name, description, schema }: Skill) {
+  const parameters = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  delete parameters.$schema;
+  if (parameters.type !== "object") throw new Error(`The schema of the skill ${name} must be an object`);
+  return tool(() => Promise.reject(new Error("Skills are run by answerToolCall")), {
+    name,
+    description,
+    schema: { properties: {}, ...parameters },
+  });
+}
+
+/**
+ * Runs the skill a tool call names and keeps its reply in `calls`. Never throws: whatever goes wrong becomes
+ * a short message from which the model can mend its call, or tell the person.
+ */
+export async function answerToolCall(
+  calls: SkillCalls,
+  { skills, context }: { skills: Skill[]; context: (skillName: string) => SkillContext },
+  call: ToolCall,
+  hasReadableArguments: boolean,
+): Promise<ToolMessage> {
+  const fail = (content: string) => {
+    calls.failed += 1;
+    return new ToolMessage({ content, tool_call_id: call.id, name: call.name, status: "error" });
+  };
+  calls.count += 1;
+  if (calls.count > callsPerTurn) return fail("Error: too many tool calls. Answer without this one.");
+  const skill = skills.find(({ name }) => name === call.name);
+  if (skill === undefined) {
+    const known = skills.map(({ name }) => name).join(", ");
+    return fail(`Error: there is no such tool. ${known === "" ? "There are none." : `There are: ${known}.`}`);
+  }
+  if (!hasReadableArguments)
+    return fail("Error: the arguments are not a valid JSON object. Send all of them again.");
+  const runContext = context(skill.name);
+  try {
+    const args = await skill.schema.safeParseAsync(call.args);
+    if (!args.success) return fail(`Error: wrong arguments. ${whatIsWrong(args.error)}`);
+    calls.used.add(skill.name);
+    calls.running.add(skill.name);
+    const reply = await skill.run(args.data, runContext);
+    if (reply.text.trim() === "") return fail("Error: the tool found nothing to say.");
+    calls.replies.push({ callId: call.id, skill: skill.name, reply });
+    return new ToolMessage({
+      content: `Sent to the person, word for word; do not repeat it:\n${reply.text}`,
+      tool_call_id: call.id,
+      name: call.name,
+    });
+  } catch (error) {
+    if (!runContext.signal.aborted) {
+      calls.alerts.push(`The skill ${skill.name} failed with ${whereItFailed(error)}: this is a defect.`);
+    }
+    return fail("Error: this tool is not available now. Tell the person so.");
+  } finally {
+    calls.running.delete(skill.name);
+  }
+}
+
+/** Names the arguments that are wrong and how; at most a few, and without the values. */
+function whatIsWrong({ issues }: z.ZodError): string {
+  return issues
+    .slice(0, 5)
+    .map(({ path, message }) => `${path.join(".") || "arguments"}: ${message}`)
+    .join("; ")
+    .slice(0, 500);
+}
