@@ -1,0 +1,74 @@
+import { createAgent, type Agent } from "./agent/agent.ts";
+import { createCarriers, type Carriers } from "./carriers/index.ts";
+import { startClockAt } from "./clock.ts";
+import { ConfigError, type Config } from "./config.ts";
+import { createLog, type Log } from "./logger.ts";
+import { createBoss, prepareQueues, type Boss } from "./queue/boss.ts";
+import { createSkills } from "./skills/index.ts";
+import type { Skill } from "./skills/skill.ts";
+import { readPhoneNumber } from "./sms/phone-number.ts";
+import { listenForChanges, type Changes } from "./store/changes.ts";
+import { openDb, type Pool } from "./store/db.ts";
+import { migrateTables } from "./store/migrate.ts";
+
+/** The parts of the running service, put together once and handed to everything that needs them. */
+export type App = {
+  config: Config;
+  log: Log;
+  db: Pool;
+  boss: Boss;
+  carriers: Carriers;
+  skills: Skill[];
+  agent: Agent;
+  /** The numbers that may use the assistant, E.164; null: all. */
+  allowedNumbers: Set<string> | null;
+  changes: Changes;
+  /** False until the database is migrated and the queue is open: no text can be taken before. */
+  isStarted: boolean;
+  /** Make this process's workers look for jobs at once, or after a delay; without workers here they do nothing. */
+  wakeTurns: (delayMs?: number) => void;
+  wakeSends: () => void;
+  close: () => Promise<void>;
+};
+
+type Options = { supervise?: boolean; log?: Log };
+
+/** Puts the service together on a database. Nothing runs yet, and no connection is made. */
+export function createApp(config: Config, databaseUrl: string, options: Options = {}): App {
+  if (config.clockStart) startClockAt(config.clockStart);
+  const log = options.log ?? createLog(config.logLevel);
+  const db = openDb(databaseUrl, log);
+  const changes = listenForChanges(databaseUrl, log);
+  return {
+    config,
+    log,
+    db,
+    boss: createBoss(db, log, { supervise: options.supervise ?? false }),
+    carriers: createCarriers(config),
+    skills: createSkills(config),
+    agent: createAgent({ llm: config.llm, openai: config.openai }),
+    allowedNumbers: config.allowedNumbers ? new Set(config.allowedNumbers.map(toAllowed)) : null,
+    changes,
+    isStarted: false,
+    wakeTurns: () => undefined,
+    wakeSends: () => undefined,
+    async close() {
+      await changes.close();
+      await db.$client.end();
+    },
+  };
+}
+
+/** Brings the tables and the queues up to date; safe from many processes at once. */
+export async function migrate(app: Pick<App, "db">): Promise<void> {
+  await migrateTables(app.db, () => prepareQueues(app.db));
+}
+
+function toAllowed(number: string): string {
+  const read = readPhoneNumber(number);
+  if (read) return read.e164;
+  throw new ConfigError(
+    "WHITELISTED_NUMBERS holds something that is not a phone number",
+    "Write the numbers with + and country code, such as +12065550100, separated by commas.",
+  );
+}

@@ -1,0 +1,164 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** A setting that cannot be used: which, and how to mend it. */
+export class ConfigError extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.name = "ConfigError";
+    this.hint = hint;
+  }
+}
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`);
+
+const address = z
+  .string()
+  .refine(
+    (text) => /^https?:\/\//.test(text) && URL.canParse(text),
+    "must be an address such as https://sms.example.com",
+  )
+  .transform((text) => text.replace(/\/+$/, ""));
+
+const instant = z
+  .string()
+  .refine((text) => /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)), {
+    message: "must be an instant such as 2026-03-27T14:05:00Z",
+  })
+  .transform((text) => new Date(text));
+
+const databaseAddress = z.string().refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
+  message: "must be an address such as postgres://user:password@host:5432/aisms",
+});
+
+const language = z.string().regex(/^(anthropic|ollama|openai):.+$/, {
+  message: "must be a provider and a model, such as anthropic:claude-sonnet-4-5 or ollama:llama3.2",
+});
+
+/** Each environment variable, its form and its default. `.env.example` explains them. */
+const variables = z.object({
+  PORT: wholeNumber(1, 65_535).default(8000),
+  HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: databaseAddress.optional(),
+  PUBLIC_URL: address.optional(),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-zA-Z]{32}$/, "must be AC and 32 letters or digits, as the Twilio console shows it")
+    .optional(),
+  TWILIO_MESSAGING_SERVICE_SID: z
+    .string()
+    .regex(/^MG[0-9a-zA-Z]{32}$/, "must be MG and 32 letters or digits, as the Twilio console shows it")
+    .optional(),
+  TWILIO_PHONE_NUMBER: z
+    .string()
+    .regex(/^(\+\d{7,15}|\d{3,8})$/, "must be a number such as +12065550199")
+    .optional(),
+  TWILIO_API_URL: address.default("https://api.twilio.com"),
+
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: address.optional(),
+  OPENAI_MODEL: z.string().optional(),
+  LLM: language.optional(),
+
+  GMAPS_API_KEY: z.string().optional(),
+  GOOGLE_ROUTES_URL: address.default("https://routes.googleapis.com"),
+  GOOGLE_PLACES_URL: address.default("https://places.googleapis.com"),
+  GOOGLE_GEOCODING_URL: address.default("https://maps.googleapis.com"),
+
+  WHITELISTED_NUMBERS: z.string().optional(),
+  SEGMENT_BUDGET: wholeNumber(1, 10).default(2),
+  TURN_QUIET_MS: wholeNumber(0, 3_000).default(1_000),
+  TURN_DEADLINE_MS: wholeNumber(1_000, 60_000).default(25_000),
+  MEMORY_PAUSE_MINUTES: wholeNumber(1, 10_080).default(30),
+  SIMULATOR: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
+  CLOCK_START: instant.optional(),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error"], { error: "must be debug, info, warn or error" })
+    .optional(),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/**
+ * Reads and checks the environment once. An empty variable counts as unset.
+ * Throws `ConfigError` naming the first variable that cannot be used.
+ */
+export function readConfig(environment: Record<string, string | undefined>) {
+  const set = Object.fromEntries(
+    Object.entries(environment)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const read = variables.safeParse(set);
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    const name = String(issue?.path[0] ?? "a setting");
+    throw new ConfigError(
+      `${name} ${issue?.message ?? "is wrong"}`,
+      `Set ${name} right in the environment or in .env.`,
+    );
+  }
+  const values = read.data;
+  const publicUrl = values.PUBLIC_URL ?? `http://${bracketed(values.HOST)}:${values.PORT}`;
+  const isLocal = isLoopback(values.HOST) && isLoopback(new URL(publicUrl).hostname);
+  if (values.CLOCK_START && !isLoopback(values.HOST)) {
+    throw new ConfigError(
+      "CLOCK_START is for tests on loopback only",
+      "Unset CLOCK_START, or set HOST to 127.0.0.1.",
+    );
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    publicUrl,
+    metricsPort: values.METRICS_PORT,
+    twilio: {
+      accountSid: values.TWILIO_ACCOUNT_SID,
+      authToken: values.TWILIO_AUTH_TOKEN,
+      messagingServiceSid: values.TWILIO_MESSAGING_SERVICE_SID,
+      phoneNumber: values.TWILIO_PHONE_NUMBER,
+      apiUrl: values.TWILIO_API_URL,
+      statusCallback: `${publicUrl}/webhooks/twilio/status`,
+    },
+    openai: { apiKey: values.OPENAI_API_KEY, baseUrl: values.OPENAI_BASE_URL, model: values.OPENAI_MODEL },
+    llm: values.LLM,
+    google: {
+      apiKey: values.GMAPS_API_KEY,
+      routesUrl: values.GOOGLE_ROUTES_URL,
+      placesUrl: values.GOOGLE_PLACES_URL,
+      geocodingUrl: values.GOOGLE_GEOCODING_URL,
+    },
+    allowedNumbers: values.WHITELISTED_NUMBERS?.split(",")
+      .map((number) => number.trim())
+      .filter(Boolean),
+    segmentBudget: values.SEGMENT_BUDGET,
+    turnQuietMs: values.TURN_QUIET_MS,
+    turnDeadlineMs: values.TURN_DEADLINE_MS,
+    memoryPauseMs: values.MEMORY_PAUSE_MINUTES * 60_000,
+    simulator: values.SIMULATOR ? values.SIMULATOR === "on" : isLocal,
+    clockStart: values.CLOCK_START,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function bracketed(host: string): string {
+  return isIP(host) === 6 ? `[${host}]` : host;
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || host === "::1" || /^127\./.test(host);
+}

@@ -1,0 +1,78 @@
+import type { App } from "../app.ts";
+import { now } from "../clock.ts";
+import { enqueue } from "../queue/enqueue.ts";
+import { RetryLater } from "../queue/retry-later.ts";
+import { measure } from "../sms/segments.ts";
+import { composePage } from "../replies/compose-page.ts";
+import { getContact } from "../store/contacts.ts";
+import { changeConversation, type Conversation, lockConversation } from "../store/conversations.ts";
+import { inTransaction } from "../store/db.ts";
+import * as messages from "../store/messages.ts";
+import { announce } from "./announce.ts";
+import type { Reply, Turn } from "./write-reply.ts";
+
+/**
+ * Ends a turn in one transaction: the reply, its send job, the marking of what it answers and its effects.
+ * Whether a person took the conversation over, or the contact opted out, is asked again here.
+ */
+export async function closeTurn(app: App, turn: Turn, reply: Reply): Promise<void> {
+  const { conversation, chosen } = turn;
+  const ids = chosen.map(({ message }) => message.id);
+  const { page, rest } = composePage(reply.text, app.config.segmentBudget);
+  const { encoding, segments } = measure(page);
+  const first = chosen[0];
+
+  const outcome = await inTransaction(app.db, async (tx) => {
+    const current = await lockConversation(tx, conversation.id);
+    const contact = await getContact(tx, conversation.contactId);
+    const silence = contact.optedOutAt
+      ? "opted-out"
+      : current.waitingSince && !conversation.waitingSince
+        ? "person-holds"
+        : null;
+    if (silence) {
+      await messages.markAnswered(tx, ids, { silence });
+      await announce(tx, conversation);
+      return silence;
+    }
+    const outbound = await messages.insertOutbound(tx, {
+      conversationId: conversation.id,
+      carrier: conversation.carrier,
+      author: "assistant",
+      body: page,
+      encoding,
+      segments,
+      tier: reply.tier,
+      source: reply.source,
+      model: reply.model,
+      tokensIn: reply.tokensIn,
+      tokensOut: reply.tokensOut,
+      tookMs: first ? now().getTime() - first.message.createdAt.getTime() : null,
+    });
+    const marked = await messages.markAnswered(tx, ids, { answeredBy: outbound.id });
+    if (marked !== ids.length) throw new RetryLater("another worker answered some of the texts", 0);
+    await changeConversation(tx, conversation.id, { ...reply.change, rest });
+    await enqueue(app.boss, tx, "send-outbound", conversation.id);
+    return "replied";
+  });
+  app.log.info(
+    { conversationId: conversation.id, texts: ids.length, tier: reply.tier, outcome },
+    "turn done",
+  );
+  app.wakeSends();
+}
+
+/** Ends a turn without a reply. */
+export async function keepSilent(
+  app: App,
+  conversation: Conversation,
+  inbounds: messages.Message[],
+  silence: "person-holds" | "loop",
+): Promise<void> {
+  const ids = inbounds.map(({ id }) => id);
+  await inTransaction(app.db, async (tx) => {
+    await messages.markAnswered(tx, ids, { silence });
+    await announce(tx, conversation);
+  });
+  app.log.info({ conversationId: conversation.id, texts: inbounds.length, outcome: silence }, "turn done");
+}
