@@ -1,0 +1,98 @@
+import type { FastifyInstance } from "fastify";
+import { createApp, type App } from "../../src/app.ts";
+import { now } from "../../src/clock.ts";
+import { readConfig } from "../../src/config.ts";
+import { createLog } from "../../src/logger.ts";
+import { startWorkers } from "../../src/pipeline/workers.ts";
+import { createServer } from "../../src/web/server.ts";
+import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { startGoogle, type GoogleStandin } from "./google-standin.ts";
+import { startOpenAi, type OpenAiStandin } from "./openai-standin.ts";
+import { startTwilio, type TwilioOptions, type TwilioStandin } from "./twilio-standin.ts";
+
+export type Service = {
+  app: App;
+  server: FastifyInstance;
+  /** `http://127.0.0.1:port`, where the service listens. */
+  url: string;
+  database: TestDatabase;
+  twilio: TwilioStandin;
+  model: OpenAiStandin;
+  google: GoogleStandin;
+  stop: () => Promise<void>;
+};
+
+type Options = {
+  /** Further settings, or other values for the usual ones; an empty one unsets. */
+  env?: Record<string, string>;
+  twilio?: TwilioOptions;
+  /** Without a worker texts are taken and stored, and nothing answers. Default true. */
+  works?: boolean;
+  /** A database that is there already; it is kept. */
+  database?: TestDatabase;
+};
+
+const quickly = { TURN_QUIET_MS: "50", TURN_DEADLINE_MS: "5000" };
+
+/** The whole service on a port of its own, with a database of its own and the stand-ins around it. */
+export async function startService(options: Options = {}): Promise<Service> {
+  const database = options.database ?? (await createTestDatabase());
+  const [twilio, model, google] = await Promise.all([
+    startTwilio({ now, ...options.twilio }),
+    startOpenAi({ apiKey: "test-model-key" }),
+    startGoogle({ apiKey: "test-maps-key", now }),
+  ]);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const config = readConfig({
+    ...quickly,
+    PORT: String(port),
+    TWILIO_ACCOUNT_SID: twilio.accountSid,
+    TWILIO_AUTH_TOKEN: twilio.authToken,
+    TWILIO_PHONE_NUMBER: twilio.number,
+    TWILIO_API_URL: twilio.origin,
+    OPENAI_API_KEY: "test-model-key",
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_MODEL: "standin",
+    GMAPS_API_KEY: "test-maps-key",
+    GOOGLE_ROUTES_URL: google.origin,
+    GOOGLE_PLACES_URL: google.origin,
+    GOOGLE_GEOCODING_URL: google.origin,
+    ...options.env,
+  });
+  const works = options.works ?? true;
+  const log = createLog(process.env.LOG_LEVEL ?? "fatal");
+  const app = createApp(config, database.url, { supervise: works, log });
+  await app.boss.start();
+  const stopWorkers = works ? await startWorkers(app) : () => app.boss.stop({ graceful: false });
+  const server = await createServer(app);
+  await server.listen({ host: "127.0.0.1", port });
+  app.isStarted = true;
+  twilio.webhookUrl = `${url}/webhooks/twilio/inbound`;
+
+  return {
+    ...{ app, server, url, database, twilio, model, google },
+    async stop() {
+      await twilio.settled();
+      await server.close();
+      await stopWorkers();
+      await app.close();
+      await Promise.all([twilio.close(), model.close(), google.close()]);
+      if (!options.database) await database.drop();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const { createServer: createSocket } = await import("node:net");
+  return new Promise((resolve, reject) => {
+    const socket = createSocket();
+    socket.once("error", reject);
+    socket.listen(0, "127.0.0.1", () => {
+      const { port } = socket.address() as { port: number };
+      socket.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
