@@ -13,7 +13,7 @@ export const textsReceived = new Counter({
 
 export const turnsDone = new Counter({
   name: "aisms_turns_done_total",
-  help: "Turns of conversations, by what answered them",
+  help: "Turns of conversations, by what answered them or why nothing did",
   labelNames: ["tier"],
   registers: [registry],
 });

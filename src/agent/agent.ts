@@ -55,11 +55,13 @@ export type AgentResult =
 export type Agent = {
   /** False where no model is configured: then every turn ends with that reason. */
   isReady: boolean;
+  /** Loads what the first turn needs, so that it need not wait for it. */
+  prepare: () => Promise<unknown>;
   answer: (turn: Turn) => Promise<AgentResult>;
 };
 
 /**
- * The agent for these settings. LangChain (half a second, 170 MB) is loaded with the first turn, and never where no
+ * The agent for these settings. LangChain (half a second, 170 MB) is loaded by `prepare` or with the first turn, and never where no
  * model is configured. Throws an error that says which setting is wrong and how to mend it.
  */
 export function createAgent(settings: AgentSettings): Agent {
@@ -68,11 +70,16 @@ export function createAgent(settings: AgentSettings): Agent {
     const nothing = { reason: "not-configured", model: null, tokensIn: 0, tokensOut: 0 } as const;
     return {
       isReady: false,
+      prepare: () => Promise.resolve(),
       answer: () => Promise.resolve({ kind: "failed", ...nothing, advice: choice.missing }),
     };
   }
   return {
     isReady: true,
+    prepare: async () => {
+      const { loadModel } = await import("./model.ts");
+      return Promise.all([loadModel(choice), import("./run-turn.ts")]);
+    },
     answer: async (turn) => {
       const { runTurn } = await import("./run-turn.ts");
       return runTurn(choice, turn);

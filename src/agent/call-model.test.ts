@@ -1,7 +1,9 @@
-import { AIMessage, type BaseMessage, HumanMessage } from "langchain";
+import { AIMessage, type BaseMessage, createAgent, createMiddleware, HumanMessage } from "langchain";
 import { expect, test } from "vitest";
+import { startOpenAi } from "../../test/support/openai-standin.ts";
 import { callModel, noModelCalls } from "./call-model.ts";
 import type { ModelChoice } from "./model-choice.ts";
+import { loadModel } from "./model.ts";
 
 const choice: ModelChoice = {
   provider: "openai",
@@ -60,4 +62,18 @@ test("Anthropic gets a history that begins with the person", async () => {
     return new AIMessage("At the post office.");
   });
   expect(sent[0]?.messages.map(({ text }) => text)).toEqual(["Where?"]);
+});
+
+test("LangChain ends the request at the time-out it is given in this way", async () => {
+  const openAi = await startOpenAi();
+  openAi.always({ hang: true });
+  const makeModel = await loadModel({ ...choice, baseUrl: openAi.baseUrl });
+  const hurry = createMiddleware({
+    name: "Hurry",
+    wrapModelCall: (request, send) => send({ ...request, modelSettings: { timeout: 100 } }),
+  });
+  const agent = createAgent({ model: makeModel(new AbortController().signal), middleware: [hurry] });
+  await expect(agent.invoke({ messages: [new HumanMessage("Hi")] })).rejects.toThrow(/abort/i);
+  await expect.poll(() => openAi.requests[0]?.outcome).toBe("given up by the client");
+  await openAi.close();
 });

@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import type { App } from "../app.ts";
 import { networkAnswers, simulatorNumber } from "../carriers/simulator.ts";
 import { receiveInbound } from "../pipeline/receive-inbound.ts";
+import { cleanText } from "../sms/clean-text.ts";
 import { readPhoneNumber } from "../sms/phone-number.ts";
 import { listPhoneMessages } from "../store/simulator-messages.ts";
 import { openApp } from "./open-app.ts";
@@ -47,7 +48,7 @@ async function talk(app: App, phone: string): Promise<void> {
     if (line.trim() === "" && isTerminal) break;
     await receiveInbound(app, {
       ...{ carrier: "simulator", carrierId: `SIM${randomUUID()}`, carrierAccount: null },
-      ...{ from: phone, to: simulatorNumber, body: line, media: [], consent: null },
+      ...{ from: phone, to: simulatorNumber, body: cleanText(line), media: [], consent: null },
     });
     lastId = await showAnswers(app, phone, lastId);
     if (isTerminal) lines.prompt();

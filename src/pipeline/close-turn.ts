@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
+import { turnsDone, turnSeconds } from "../metrics.ts";
 import { enqueue } from "../queue/enqueue.ts";
 import { RetryLater } from "../queue/retry-later.ts";
 import { measure } from "../sms/segments.ts";
@@ -74,5 +75,6 @@ export async function keepSilent(
     await messages.markAnswered(tx, ids, { silence });
     await announce(tx, conversation);
   });
+  turnsDone.inc({ tier: silence });
   app.log.info({ conversationId: conversation.id, texts: inbounds.length, outcome: silence }, "turn done");
 }

@@ -1,8 +1,8 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
+import { textsReceived } from "../metrics.ts";
 import { chooseReply, isUrgent } from "../replies/choose-reply.ts";
 import { enqueue, urgent } from "../queue/enqueue.ts";
-import { cleanText } from "../sms/clean-text.ts";
 import type { InboundMessage } from "../sms/message.ts";
 import { asksToStop, consentWord } from "../sms/opt-out.ts";
 import { readPhoneNumber, senderKind } from "../sms/phone-number.ts";
@@ -27,7 +27,7 @@ export type Received = { outcome: "queued" | "duplicate" | Silence; messageId: n
  * transaction. When this returns, the text is safe. Throws where the database is away.
  */
 export async function receiveInbound(app: App, inbound: InboundMessage): Promise<Received> {
-  const body = cleanText(inbound.body);
+  const { body } = inbound;
   let delayMs = 0;
   const received = await inTransaction(app.db, async (tx): Promise<Received> => {
     const number = readPhoneNumber(inbound.from)?.e164 ?? inbound.from;
@@ -60,6 +60,7 @@ export async function receiveInbound(app: App, inbound: InboundMessage): Promise
     await announce(tx, conversation);
     return { outcome: silence ?? "queued", messageId: message.id };
   });
+  textsReceived.inc({ carrier: inbound.carrier, outcome: received.outcome });
   app.log.info({ messageId: received.messageId, outcome: received.outcome }, "text received");
   if (received.outcome === "queued") app.wakeTurns(delayMs);
   return received;

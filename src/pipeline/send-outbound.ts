@@ -3,6 +3,7 @@ import type { Accepted, Carrier, OutboundSms } from "../carriers/carrier.ts";
 import { SendError } from "../carriers/carrier.ts";
 import { isNews } from "../carriers/delivery-status.ts";
 import { now } from "../clock.ts";
+import { messagesSent } from "../metrics.ts";
 import { RetryLater } from "../queue/retry-later.ts";
 import { getContact, type Contact } from "../store/contacts.ts";
 import { getConversation, type Conversation } from "../store/conversations.ts";
@@ -66,6 +67,7 @@ async function sendOne(
     await recordAccepted(app, conversation, message, accepted);
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
+    messagesSent.inc({ carrier: carrier.name, outcome: error.code });
     await afterFailure(app, carrier, conversation, message, error);
   }
 }
@@ -125,5 +127,6 @@ async function recordAccepted(
     });
     await announce(tx, conversation);
   });
+  messagesSent.inc({ carrier: conversation.carrier, outcome: "accepted" });
   app.log.info({ messageId: message.id, carrierId: accepted.carrierId }, "message handed to the carrier");
 }

@@ -19,6 +19,9 @@ const graceMs = 8_000;
 export async function startWorkers(app: App): Promise<() => Promise<void>> {
   const presence = await holdWorkerPresence(app.db);
   const log = app.log;
+  app.agent.prepare().catch((error: unknown) => {
+    log.error({ err: error }, "the language model's library could not be loaded");
+  });
   const turns = startWorker(app.boss, "answer-turn", (job, about) => answerTurn(app, job, about), {
     concurrency: turnsAtOnce,
     pollMs,

@@ -21,6 +21,7 @@ type Options = { concurrency: number; pollMs: number; log: Log };
 type Job = JobWithMetadata<ConversationJob>;
 
 const touchEveryMs = 4_000; // well within the queues' heartbeat of 10 s
+const afterErrorMs = 1_000; // a database that is away is not asked at every poll
 
 /** Takes jobs from a queue as slots become free, and runs up to `concurrency` of them at once. */
 export function startWorker(boss: Boss, queue: QueueName, handler: Handler, options: Options): Worker {
@@ -30,6 +31,7 @@ export function startWorker(boss: Boss, queue: QueueName, handler: Handler, opti
   let stopping = false;
   let fetching: Promise<void> | undefined;
   let fetchAgain = false;
+  let pausedUntilMs = 0;
 
   const poll = setInterval(wake, pollMs);
   const touch = setInterval(() => {
@@ -40,7 +42,7 @@ export function startWorker(boss: Boss, queue: QueueName, handler: Handler, opti
   }, touchEveryMs);
 
   function wake(): void {
-    if (stopping || running.size >= concurrency) return;
+    if (stopping || running.size >= concurrency || performance.now() < pausedUntilMs) return;
     if (fetching) {
       fetchAgain = true;
       return;
@@ -65,6 +67,7 @@ export function startWorker(boss: Boss, queue: QueueName, handler: Handler, opti
       }
       if (jobs.length === free) fetchAgain = true;
     } catch (error) {
+      pausedUntilMs = performance.now() + afterErrorMs;
       log.warn({ err: error, queue }, "no jobs could be fetched; trying again");
     }
   }

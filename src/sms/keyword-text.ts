@@ -1,5 +1,8 @@
 /** What may stand around a keyword without being part of it: spaces, "/", quotes, punctuation, pictures. */
-const AROUND = /^[\s\p{P}\p{ExtPict}\p{EMod}\p{RI}`]+|[\s\p{P}\p{ExtPict}\p{EMod}\p{RI}`]+$/gu;
+const AROUND_A_WORD = String.raw`[\s\p{P}\p{ExtPict}\p{EMod}\p{RI}\x60]`;
+
+/** The end is entered at the first character of a run only, to stay linear. */
+const AROUND = new RegExp(`^${AROUND_A_WORD}+|(?<!${AROUND_A_WORD})${AROUND_A_WORD}+$`, "gu");
 
 /**
  * A message as keywords are compared with it: `" /Stop! "` is `STOP`, `(1)` is `1`. Compatibility forms are

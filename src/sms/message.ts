@@ -9,6 +9,7 @@ export type InboundMessage = {
   from: string;
   /** Our number. */
   to: string;
+  /** Without NUL bytes and lone surrogates (`cleanText`): no database takes them. */
   body: string;
   media: MediaItem[];
   /** What the carrier itself already did about consent, where it says so (Twilio's `OptOutType`). */

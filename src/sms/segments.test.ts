@@ -199,22 +199,32 @@ const vectors = existsSync(vectorsFile)
   ? (JSON.parse(readFileSync(vectorsFile, "utf8")) as { cases: Vector[] }).cases
   : [];
 
-describe.skipIf(vectors.length === 0)("the contract's vectors (skipped where ../shared is missing)", () => {
-  it.each(vectors)("$id", ({ body, options, expected }) => {
-    const text = options.smartEncoding ? toGsm7(body) : body;
-    const encoding = options.encoding === "auto" ? undefined : options.encoding;
-    const measured = measure(text, encoding);
-    expect(measured).toMatchObject({
-      encoding: expected.encoding,
-      segments: expected.segments,
-      characters: expected.characters,
-    });
-    expect(measured.expensive).toEqual(expected.nonGsmCharacters ?? []);
-
-    const messageBits = measured.encoding === "GSM-7" ? measured.characters * 7 : text.length * 16;
-    const headerBits = measured.segments > 1 ? measured.segments * 6 * 8 : 0;
-    expect(messageBits).toBe(expected.messageBits);
-    expect(messageBits + headerBits).toBe(expected.totalBits);
-    if (expected.segmentLengths) expect(segmentLengths(text, encoding)).toEqual(expected.segmentLengths);
-  });
-});
+it.skipIf(vectors.length === 0)(
+  "measures the contract's vectors (skipped where ../shared is missing)",
+  () => {
+    for (const { id, body, options, expected } of vectors) {
+      const text = options.smartEncoding ? toGsm7(body) : body;
+      const encoding = options.encoding === "auto" ? undefined : options.encoding;
+      const measured = measure(text, encoding);
+      const messageBits = measured.encoding === "GSM-7" ? measured.characters * 7 : text.length * 16;
+      const headerBits = measured.segments > 1 ? measured.segments * 6 * 8 : 0;
+      expect(
+        {
+          ...measured,
+          messageBits,
+          totalBits: messageBits + headerBits,
+          segmentLengths: segmentLengths(text, encoding),
+        },
+        id,
+      ).toMatchObject({
+        encoding: expected.encoding,
+        segments: expected.segments,
+        characters: expected.characters,
+        expensive: expected.nonGsmCharacters ?? [],
+        messageBits: expected.messageBits,
+        totalBits: expected.totalBits,
+        ...(expected.segmentLengths && { segmentLengths: expected.segmentLengths }),
+      });
+    }
+  },
+);

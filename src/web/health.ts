@@ -19,6 +19,7 @@ export function addHealthRoutes(server: FastifyInstance, app: App): void {
 
 async function whyNotReady(app: App): Promise<string | null> {
   try {
+    if (!app.isStarted) return "the service is starting";
     return (await isMigrated(app.db)) ? null : "the database is not migrated: run aisms migrate";
   } catch {
     return "the database is away";

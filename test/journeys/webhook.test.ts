@@ -56,6 +56,14 @@ describe("a text through Twilio", () => {
     expect(sentTo(phone).map(({ body }) => body.slice(0, 5))).toEqual(["Once.", "I am "]);
   });
 
+  test("of an account that no setting names is answered through that account", async () => {
+    const open = await startService({ env: { TWILIO_ACCOUNT_SID: "" } });
+    open.model.script([{ text: "Yes." }]);
+    await open.twilio.text({ from: newPhone(), body: "Hello?" });
+    expect((await open.twilio.waitForMessage()).body).toBe("Yes.");
+    await open.stop();
+  });
+
   test("is answered together with those that follow at once", async () => {
     const phone = newPhone();
     service.model.script([{ text: "All three read." }]);

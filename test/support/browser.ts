@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { chromium, type Browser } from "playwright-core";
@@ -48,16 +48,17 @@ async function unpackChromium(): Promise<string> {
 
   const unfinished = await mkdtemp(`${folder}-`);
   const unpack = `import chromium from "@sparticuz/chromium"; await chromium.executablePath();`;
-  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", unpack], {
-    cwd: root,
-    // Said to be on that system it unpacks the libraries that a bare machine lacks.
-    env: { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" },
-  });
-  await writeFile(`${unfinished}/fonts.conf`, fontSettings);
   try {
+    await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", unpack], {
+      cwd: root,
+      // Said to be on that system it unpacks the libraries that a bare machine lacks.
+      env: { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" },
+    });
+    await writeFile(`${unfinished}/fonts.conf`, fontSettings);
+    for (const made of [unfinished, `${unfinished}/chromium`]) await chmod(made, 0o755); // for any user
     await rename(unfinished, folder);
   } catch (error) {
-    await rm(unfinished, { recursive: true });
+    await rm(unfinished, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
   return folder;

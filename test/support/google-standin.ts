@@ -11,10 +11,10 @@ import { htmlAnswer, jsonAnswer, listen, pause, type Answer, type ReceivedReques
 import { createScript } from "./http/script.ts";
 import { until } from "./http/until.ts";
 
-export type { GoogleError, GoogleService } from "./google/errors.ts";
+export type { GoogleError } from "./google/errors.ts";
 
 /** What to do with one request, instead of or besides the usual. */
-export type GoogleBehaviour = {
+type GoogleBehaviour = {
   /** Which service it is for; unset: any. */
   service?: GoogleService;
   delayMs?: number;
@@ -27,7 +27,7 @@ export type GoogleBehaviour = {
   hang?: boolean;
 };
 
-export type GoogleRequest = ReceivedRequest & { service: GoogleService };
+type GoogleRequest = ReceivedRequest & { service: GoogleService };
 
 export type GoogleOptions = {
   port?: number;

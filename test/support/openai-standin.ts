@@ -14,7 +14,7 @@ import type {
   ScriptedAnswer,
 } from "./openai/types.ts";
 
-export type { ChatRequest, ModelAnswer, OpenAiStandin, ScriptedAnswer } from "./openai/types.ts";
+export type { ModelAnswer, OpenAiStandin, ScriptedAnswer } from "./openai/types.ts";
 
 /** Starts a stand-in for an OpenAI-compatible server, which says what it is told to, or else talks a little by itself. */
 export async function startOpenAi(options: OpenAiOptions = {}): Promise<OpenAiStandin> {

@@ -24,9 +24,7 @@ it("npm run standins prints the settings, is a phone in the terminal, and ends w
   started.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
 
   await until("the settings", () => printed.includes("Ctrl-C stops."));
-  const settings = Object.fromEntries(
-    printed.matchAll(/^(\w+)=(\S+) \\$/gm).map(([, name, value]) => [name, value]),
-  );
+  const settings = settingsIn(printed);
   expect(Object.keys(settings)).toHaveLength(11);
 
   started.stdin.write("Hello there\n");

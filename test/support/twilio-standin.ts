@@ -20,7 +20,7 @@ import type {
 } from "./twilio/types.ts";
 import * as webhook from "./twilio/webhook.ts";
 
-export type { StandinMessage, TwilioOptions, TwilioStandin, WebhookAnswer } from "./twilio/types.ts";
+export type { StandinMessage, TwilioOptions, TwilioStandin } from "./twilio/types.ts";
 
 /** Starts a stand-in for Twilio: its REST API for messages, its signed webhooks, and the phone network behind it. */
 export async function startTwilio(options: TwilioOptions = {}): Promise<TwilioStandin> {

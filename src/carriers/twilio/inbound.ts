@@ -1,4 +1,5 @@
 import type { Consent, InboundMessage, MediaItem } from "../../sms/message.ts";
+import { cleanText } from "../../sms/clean-text.ts";
 import { FormError } from "./form.ts";
 
 const consents: Record<string, Consent> = { STOP: "opt-out", START: "opt-in", HELP: "help" };
@@ -15,16 +16,16 @@ export function readInbound(form: URLSearchParams): InboundMessage {
   const numMedia = Math.min(Number(form.get("NumMedia")) || 0, mostMedia);
   const media: MediaItem[] = [];
   for (let index = 0; index < numMedia; index += 1) {
-    const url = form.get(`MediaUrl${index}`);
-    if (url) media.push({ url, contentType: form.get(`MediaContentType${index}`) ?? "" });
+    const url = optional(form, `MediaUrl${index}`);
+    if (url) media.push({ url, contentType: optional(form, `MediaContentType${index}`) ?? "" });
   }
   return {
     carrier: "twilio",
     carrierId: required(form, "MessageSid"),
-    carrierAccount: form.get("AccountSid"),
+    carrierAccount: optional(form, "AccountSid"),
     from: required(form, "From"),
     to: required(form, "To"),
-    body: form.get("Body") ?? "",
+    body: optional(form, "Body") ?? "",
     media,
     consent: consents[form.get("OptOutType") ?? ""] ?? null,
   };
@@ -42,13 +43,18 @@ export function readDeliveryReport(form: URLSearchParams): DeliveryReport {
   return {
     carrier: "twilio",
     carrierId: required(form, "MessageSid"),
-    status: form.get("MessageStatus") ?? required(form, "SmsStatus"),
-    errorCode: form.get("ErrorCode"),
+    status: optional(form, "MessageStatus") ?? required(form, "SmsStatus"),
+    errorCode: optional(form, "ErrorCode"),
   };
 }
 
+function optional(form: URLSearchParams, name: string): string | null {
+  const value = form.get(name);
+  return value === null ? null : cleanText(value);
+}
+
 function required(form: URLSearchParams, name: string): string {
-  const value = form.get(name)?.trim();
+  const value = optional(form, name)?.trim();
   if (!value) throw new FormError(400, `${name} is missing`);
   return value;
 }

@@ -87,6 +87,7 @@ describe("MAP with two places", () => {
     ["MAP Salem to Bay at 9", { from: a, to: b, leaveAt: "9" }],
     ["MAP Salem to Bay at half past 8", { from: a, to: b, leaveAt: "half past 8" }],
     ["MAP Salem to Bay at quarter to 9", { from: a, to: b, leaveAt: "quarter to 9" }],
+    ["MAP Salem to Bay leave @8pm sharp", { from: a, to: b, leaveAt: "8pm" }],
     ["MAP Salem to Bay at 9 o'clock", { from: a, to: b, leaveAt: "9 o'clock" }],
     ["MAP Salem to Bay at noon", { from: a, to: b, leaveAt: "noon" }],
     ["MAP Salem to Bay 8:30", { from: a, to: b, leaveAt: "8:30" }],

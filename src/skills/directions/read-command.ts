@@ -5,16 +5,18 @@ import { bareTime, trailingTime } from "./time-words.ts";
 
 // Three full SMS: more than any start and end, little enough for the patterns below.
 const MAX_COMMAND_CHARACTERS = 480;
+// How to travel, a time and its day, said twice: nobody says more, and each costs another look at the text.
+const MAX_PHRASES = 6;
 
-const wholeCommands: Record<string, "next" | "back" | "later"> = {
-  NEXT: "next",
-  BACK: "back",
-  LATER: "later",
-};
+const wholeCommands = new Map<string, "next" | "back" | "later">([
+  ["NEXT", "next"],
+  ["BACK", "back"],
+  ["LATER", "later"],
+]);
 
 /** Reads MAP, NEXT, BACK and LATER, in any case, with or without a slash; null where the text is none of them. */
 export function readCommand(text: string): DirectionsArgs | null {
-  const whole = wholeCommands[keywordText(text.slice(0, MAX_COMMAND_CHARACTERS))];
+  const whole = text.length > MAX_COMMAND_CHARACTERS ? undefined : wholeCommands.get(keywordText(text));
   if (whole) return { do: whole };
 
   const command = /^[\s/.,:;!*#"'-]*(maps?|directions?)(?![\p{L}\p{N}'_-])[\s:,.;-]*/iu.exec(text);
@@ -39,7 +41,8 @@ function readRoute(rest: string): DirectionsArgs | null {
       quoted.push(double ?? single ?? "");
       return `\u0001${quoted.length - 1}\u0001`;
     })
-    .replace(/\s+/g, " ");
+    .replace(/\s+/g, " ")
+    .replace(/ @ ?(?=\d)/g, " at ");
 
   const { rest: body, ...how } = takeLeading(takeTrailing(plain));
   const places = splitPlaces(body);
@@ -52,17 +55,16 @@ function readRoute(rest: string): DirectionsArgs | null {
   return { do: "route", origin, destination, ...(how.mode && { mode: how.mode }), ...timesOf(how.times) };
 }
 
+const politeEnd = /[\s,.;!?]+$|[\s,]+(?:please|pls|plz|thanks|thank you|thx|sharp)[\s.!?]*$/i;
+
 type TimePhrase = { kind: "leave" | "arrive" | "bare"; words: string };
 type Taken = { rest: string; mode: Mode | null; times: TimePhrase[] };
 
 /** Takes the ways to travel and the times off the end of a text, in whatever order they stand. */
 function takeTrailing(text: string): Taken {
   const taken: Taken = { rest: text, mode: null, times: [] };
-  for (;;) {
-    taken.rest = taken.rest.replace(
-      /[\s,.;!?]+$|[\s,]+(?:please|pls|plz|thanks|thank you|thx)[\s.!?]*$/i,
-      "",
-    );
+  for (let count = 0; count < MAX_PHRASES; count++) {
+    taken.rest = taken.rest.replace(politeEnd, "");
     const time = trailingTime.exec(taken.rest);
     const way = time ? null : trailingMode.exec(taken.rest);
     if (time?.groups) {
@@ -71,10 +73,11 @@ function takeTrailing(text: string): Taken {
     } else if (way) {
       taken.mode = modeOf(way[0]);
     } else {
-      return taken;
+      break;
     }
     taken.rest = taken.rest.slice(0, (time ?? way)?.index);
   }
+  return taken;
 }
 
 /** The same before the places: "by bus tomorrow at 9 from a to b". */

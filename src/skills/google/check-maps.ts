@@ -1,5 +1,6 @@
 import { findPlace } from "./geocoding.ts";
-import { GoogleError } from "./google-error.ts";
+import { GoogleError, type GoogleProblem } from "./google-error.ts";
+import { computeRoute } from "./routes.ts";
 
 type Found = { status: "ok" | "off" | "broken"; detail: string; hint: string | null };
 type Settings = { apiKey: string | undefined; routesUrl: string; geocodingUrl: string };
@@ -7,23 +8,24 @@ type Settings = { apiKey: string | undefined; routesUrl: string; geocodingUrl: s
 const enable =
   "In the Google Cloud console enable the Routes API and the Geocoding API for the key's project, with billing.";
 
+const hints: Partial<Record<GoogleProblem, string>> = {
+  "wrong-key": "Check GMAPS_API_KEY.",
+  refused: enable,
+  quota: "The key's quota is used up: see the Google Cloud console.",
+};
+
 /** For `doctor`: whether the key opens the two services that directions need. Costs one request of each. */
 export async function checkMaps({ apiKey, ...urls }: Settings, signal: AbortSignal): Promise<Found> {
-  if (!apiKey) {
-    return { status: "off", detail: "not set up", hint: "Set GMAPS_API_KEY for directions." };
-  }
+  if (!apiKey) return { status: "off", detail: "not set up", hint: "Set GMAPS_API_KEY for directions." };
   const settings = { ...urls, apiKey };
+  const [origin, destination] = [{ address: "Tower Bridge, London" }, { address: "London Bridge, London" }];
   try {
-    await findPlace(settings, { address: "London" }, null, signal);
-    return { status: "ok", detail: "the key opens the Geocoding API", hint: null };
+    await computeRoute(settings, { origin, destination, travelMode: "WALK", country: "GB" }, signal);
+    await findPlace(settings, origin, "GB", signal);
+    return { status: "ok", detail: "the key opens the Routes API and the Geocoding API", hint: null };
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
-    const hint =
-      error.problem === "wrong-key"
-        ? "Check GMAPS_API_KEY."
-        : error.problem === "refused"
-          ? enable
-          : "Try again in a moment; if it lasts, check the network and the quota.";
+    const hint = hints[error.problem] ?? "Try again in a moment; if it lasts, check the network.";
     return { status: "broken", detail: error.message, hint };
   }
 }

@@ -62,15 +62,15 @@ function problemOf(httpStatus: number, reasons: string[]): GoogleProblem {
 
 /** Sorts a `status` of the Geocoding API, which sends its errors with HTTP 200; null where it is no error. */
 export function sortGeocodingStatus(status: string): GoogleError | null {
-  const problem = geocodingProblems[status];
+  const problem = geocodingProblems.get(status);
   return problem ? new GoogleError("Geocoding API", problem, status) : null;
 }
 
 // https://developers.google.com/maps/documentation/geocoding/requests-geocoding#StatusCodes
-const geocodingProblems: Record<string, GoogleProblem> = {
-  INVALID_REQUEST: "bad-request",
-  REQUEST_DENIED: "refused",
-  OVER_QUERY_LIMIT: "quota",
-  OVER_DAILY_LIMIT: "quota",
-  UNKNOWN_ERROR: "unavailable",
-};
+const geocodingProblems = new Map<string, GoogleProblem>([
+  ["INVALID_REQUEST", "bad-request"],
+  ["REQUEST_DENIED", "refused"],
+  ["OVER_QUERY_LIMIT", "quota"],
+  ["OVER_DAILY_LIMIT", "quota"],
+  ["UNKNOWN_ERROR", "unavailable"],
+]);

@@ -31,7 +31,7 @@ export function createMessageItem() {
     element.dataset.direction = message.direction;
     element.dataset.status = message.status;
     part(element, "who", HTMLElement).textContent = isReply ? "Reply: " : "You: ";
-    part(element, "picture-sign", HTMLElement).hidden = !message.picture;
+    showText(part(element, "picture-sign", HTMLElement), message.picture ? "Picture" : null);
     body.textContent = message.body || (message.picture ? "" : "(empty)");
     meta.textContent = metaText(message);
     why.hidden = message.why === null;

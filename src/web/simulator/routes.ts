@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { App } from "../../app.ts";
 import { simulatorNumber } from "../../carriers/simulator.ts";
 import { receiveInbound } from "../../pipeline/receive-inbound.ts";
+import { cleanText } from "../../sms/clean-text.ts";
 import { readPhoneNumber } from "../../sms/phone-number.ts";
 import { findPhone, listPhoneMessages } from "../../store/simulator-messages.ts";
 import { HttpError } from "../http-error.ts";
@@ -72,7 +73,7 @@ export async function addSimulatorRoutes(server: FastifyInstance, app: App): Pro
         carrierAccount: null,
         from: text.phone,
         to: simulatorNumber,
-        body: text.body,
+        body: cleanText(text.body),
         media: text.picture ? [{ url: "about:blank", contentType: "image/jpeg" }] : [],
         consent: null,
       });

@@ -19,7 +19,7 @@ export function secondsFor(meters: number, mode: StreetMode): number {
 }
 
 /** The way along the streets from one place to another. */
-export function piecesBetween(from: Place, to: Place, mode: StreetMode): Piece[] {
+function piecesBetween(from: Place, to: Place, mode: StreetMode): Piece[] {
   const meters = streetMeters(from, to);
   const heading = to.latitude > from.latitude ? "north" : "south";
   const turn = to.longitude > from.longitude ? "right" : "left";

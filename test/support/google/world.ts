@@ -3,7 +3,7 @@
  * coordinates lie in real time zones. Around it is nothing, and nothing leads from one town to the other.
  */
 
-export type Land = "marlow" | "gull-island" | "quill";
+type Land = "marlow" | "gull-island" | "quill";
 
 export type Place = {
   id: string;

@@ -15,7 +15,7 @@ const confirmations = {
   HELP: "Reply STOP to unsubscribe. Msg&Data rates may apply.",
 };
 
-export type ConsentWord = keyof typeof keywords;
+type ConsentWord = keyof typeof keywords;
 
 export type Network = {
   /** Acts on a text as Twilio does before it forwards it. Brings the kind of consent keyword it was. */
