@@ -34,10 +34,13 @@ export function toolOf({ name, description, schema }: Skill) {
   const parameters = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   delete parameters.$schema;
   if (parameters.type !== "object") throw new Error(`The schema of the skill ${name} must be an object`);
+  const offered = Object.entries(parameters.properties ?? {}).filter(
+    ([, property]) => typeof property !== "object" || property.internal !== true,
+  );
   return tool(() => Promise.reject(new Error("Skills are run by answerToolCall")), {
     name,
     description,
-    schema: { properties: {}, ...parameters },
+    schema: { ...parameters, properties: Object.fromEntries(offered) },
   });
 }
 

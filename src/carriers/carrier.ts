@@ -33,7 +33,7 @@ export type Carrier = {
  * What is to be done about a failure. retry: the same message again, later; hold: keep it and stop using
  * the sender; stop: do not text this number until it texts us; drop: give this message up.
  */
-export type FailureAction = "retry" | "hold" | "stop" | "drop";
+type FailureAction = "retry" | "hold" | "stop" | "drop";
 
 export type FailurePolicy = {
   action: FailureAction;

@@ -9,7 +9,7 @@ import { openApp } from "./open-app.ts";
 import { print } from "./output.ts";
 
 /** ok: works. off: not set up, which is no fault. broken: set up and does not work. */
-export type Check = { name: string; status: "ok" | "off" | "broken"; detail: string; hint: string | null };
+type Check = { name: string; status: "ok" | "off" | "broken"; detail: string; hint: string | null };
 
 const patienceMs = 10_000;
 

@@ -9,7 +9,7 @@ export type Choice =
   | { kind: "fixed"; source: "picture" | "empty"; text: string }
   | { kind: "agent" };
 
-export type Question = {
+type Question = {
   skill: string;
   choices: { answer: string; args: unknown }[];
   expiresAt: string;

@@ -26,8 +26,6 @@ export const modelFailure = {
   defect: wording.failed,
 } as const;
 
-export type ModelFailure = keyof typeof modelFailure;
-
 /** The answer to HELP: what can be texted here, one line each. */
 export function helpText(skillLines: string[], { canChat }: { canChat: boolean }): string {
   return [

@@ -21,7 +21,7 @@ export function createDirections(settings: DirectionsSettings): Skill<Directions
   return {
     name: "directions",
     isReady: google !== null,
-    help: "MAP start to end: the way there by bus, train, foot, bike or car",
+    help: "MAP start to end: the way there",
     description:
       "Directions between two places by public transport, on foot, by bike or by car, with times. Use it for every " +
       "question about a way, a journey time or the next bus or train; ask first if the start or the end is not known. " +

@@ -16,7 +16,7 @@ export type SkillContext = {
 };
 
 /** One way to answer an open question: the word or digit to text, and what the skill then runs with. */
-export type Choice = { answer: string; args: unknown };
+type Choice = { answer: string; args: unknown };
 
 /** What a skill brings back. It never writes or sends by itself: what it wants done stands here. */
 export type SkillReply = {
@@ -43,6 +43,7 @@ export type Skill<Args = unknown> = {
   help: string;
   /** For the agent: what it does and when to use it. */
   description: string;
+  /** Its arguments: an object. A field with `meta({ internal: true })` is not offered to the agent. */
   schema: z.ZodType<Args>;
   /** Reads a short command such as "MAP a to b"; null where the text is not one of this skill's. */
   readCommand: (text: string) => Args | null;

@@ -64,6 +64,9 @@ describe("a way by bus and train", () => {
       /^43 min\. Leave 9:18 AM, arrive 10:01 AM\n1\. Walk 2 min to Market Square/,
     );
     expect(await phone.ask("NEXT")).toMatch(/^1\/5/);
+    const offered = JSON.stringify(service.model.chats.at(-1)?.tools);
+    expect(offered).toContain("destination");
+    expect(offered).not.toContain("PlaceId");
   });
 });
 

@@ -9,7 +9,8 @@ export type Mode = z.infer<typeof modeSchema>;
 
 const place = z.string().max(MAX_PLACE_CHARACTERS).nullish();
 const time = z.string().max(MAX_TIME_CHARACTERS).nullish();
-const placeId = z.string().max(500).nullish();
+/** Of a place that the contact confirmed. Ours alone: a model could only invent one. */
+const placeId = z.string().max(500).nullish().meta({ internal: true });
 
 /**
  * What the directions skill runs with, from all three doors. One flat object and no union, because model
@@ -32,8 +33,8 @@ export const directionsSchema = z.object({
     'Departure time in the person\'s own words, such as "8:30" or "tomorrow 9am"; leave out for now.',
   ),
   arriveBy: time.describe("Time to be there, in the person's own words. Not together with leaveAt."),
-  originPlaceId: placeId.describe("Leave out."),
-  destinationPlaceId: placeId.describe("Leave out."),
+  originPlaceId: placeId,
+  destinationPlaceId: placeId,
 });
 
 export type DirectionsArgs = z.infer<typeof directionsSchema>;
