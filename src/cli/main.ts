@@ -1,6 +1,4 @@
-import { endWithStarter } from "./starter.ts";
-endWithStarter();
-
+import "./watch-starter.ts"; // first: the rest takes a moment to load
 import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addBench } from "./bench.ts";

@@ -23,7 +23,7 @@ export function openDb(url: string, log: Log, max = 20): Pool {
   });
   // Without a listener an idle connection that breaks would end the process.
   client.on("error", (error) => {
-    log.warn({ code: (error as { code?: string }).code }, "a database connection broke");
+    if (!client.ending) log.warn({ code: (error as { code?: string }).code }, "a database connection broke");
   });
   return drizzle({ client, schema, casing: "snake_case" });
 }

@@ -99,7 +99,7 @@ async function startOrAdopt(place: Place, log: Log): Promise<EmbeddedPostgres | 
     "started PostgreSQL",
   );
   const server = owned(place, started, log);
-  child.once("exit", server.reportEnd);
+  child?.once("exit", server.reportEnd);
   return server;
 }
 

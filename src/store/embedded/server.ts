@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { waitUntilServing } from "./connection.ts";
 import { cannot, EmbeddedPostgresError } from "./embedded-postgres-error.ts";
 import type { Place } from "./place.ts";
-import { findMistakenPid } from "./postmaster.ts";
+import { findMistakenPid, findPostmaster } from "./postmaster.ts";
 import { PLAIN_ENVIRONMENT, type Programs } from "./programs.ts";
 import { isRunning, type RunningProcess, sendSignal } from "./running-process.ts";
 
@@ -18,8 +18,12 @@ const STOPS = [
   { signal: "SIGQUIT", patienceMs: 10_000 },
 ] as const;
 
-/** What passes by itself: a port taken since we looked, or orphans of a killed server that are still ending. */
-const PASSING = /could not bind|could not create any TCP\/IP sockets|pre-existing shared memory block/;
+/**
+ * What passes by itself: a port taken since we looked, remains of a killed server that are still ending, or the server
+ * of a killed starter that comes up only now.
+ */
+const PASSING =
+  /could not bind|could not create any TCP\/IP sockets|pre-existing shared memory block|lock file .* already exists/;
 
 /** What must hold whatever an operator wrote into `postgresql.conf`. */
 const FIXED_SETTINGS = {
@@ -36,8 +40,11 @@ const FIXED_SETTINGS = {
   log_error_verbosity: "terse",
 };
 
-/** Starts a server on the place's cluster, on a port that is free now, and waits until it serves. */
-export async function launchServer(place: Place, programs: Programs): Promise<ChildProcess> {
+/**
+ * Starts a server on the place's cluster, on a port that is free now, and waits until it serves. Undefined where one
+ * was found to have come up meanwhile.
+ */
+export async function launchServer(place: Place, programs: Programs): Promise<ChildProcess | undefined> {
   const attempt = `start PostgreSQL in ${place.postgres}`;
   const beganMs = performance.now();
   for (;;) {
@@ -59,6 +66,8 @@ export async function launchServer(place: Place, programs: Programs): Promise<Ch
       );
     }
     await sleep(250);
+    const other = findPostmaster(place);
+    if (other && (await waitUntilServing(place, other.port, () => isRunning(other)))) return undefined;
   }
 }
 

@@ -1,0 +1,3 @@
+import { endWithStarter } from "./starter.ts";
+
+endWithStarter();
