@@ -17,10 +17,15 @@ export async function enqueue(
   { delayMs = 0, priority = 0 }: { delayMs?: number; priority?: number } = {},
 ): Promise<void> {
   const data: ConversationJob = { conversationId };
-  await boss.upsert(queue, data, {
+  const options = {
     singletonKey: String(conversationId),
     startAfter: delayMs / 1000,
     priority,
     db: bossDb(tx),
-  });
+  };
+  // A job that another text queued meanwhile and a worker took at once is neither changed nor added: once more.
+  for (;;) {
+    const { jobs } = await boss.upsert(queue, data, options);
+    if (jobs.length > 0) return;
+  }
 }

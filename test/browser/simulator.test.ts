@@ -77,7 +77,7 @@ describe.skipIf(whyNoBrowser !== null)(whyNoBrowser ? `${title} (skipped: ${whyN
 
   test("begins with two phones and says what to text", async () => {
     const page = await openPage(null);
-    await phoneOf(page, "+442079460100").getByText("try “HELP”").or(page.getByText("HELP").first()).waitFor();
+    await phoneOf(page, "+442079460100").getByText("MAP king street to river park").waitFor();
     const names = await page.getByRole("heading", { level: 2 }).allTextContents();
     expect(names).toEqual(["+12065550100", "+442079460100", "Another phone"]);
   });
@@ -85,8 +85,8 @@ describe.skipIf(whyNoBrowser !== null)(whyNoBrowser ? `${title} (skipped: ${whyN
   test("shows the answer to HELP as it comes, with what both texts weigh", async () => {
     const { phone } = await openPhone();
     await send(phone, "HELP");
-    await said(phone, "RESET: start afresh")
-      .getByText(/GSM-7, 2 segments, \d+ characters · delivered/)
+    await said(phone, "RESET")
+      .getByText(/GSM-7, \d segments?, \d+ characters · delivered/)
       .waitFor();
     await said(phone, "You: HELP").getByText("GSM-7, 1 segment, 4 characters").waitFor();
     expect(await field(phone).inputValue()).toBe("");
@@ -135,7 +135,7 @@ describe.skipIf(whyNoBrowser !== null)(whyNoBrowser ? `${title} (skipped: ${whyN
     await press("Tab", "Tab", "Space", "Tab", "Enter"); // over the field to Picture, then to Send
     await said(phone, "I cannot read pictures yet").waitFor();
     await press("Tab", "Tab", "Tab", "Enter"); // Picture, Send, HELP
-    await said(phone, "RESET: start afresh").waitFor();
+    await said(phone, "RESET").waitFor();
 
     const [number = ""] = newNumbers(1);
     await page.getByLabel("Its number").focus();

@@ -47,10 +47,9 @@ async function unpackChromium(): Promise<string> {
   if (existsSync(folder)) return folder;
 
   const unfinished = await mkdtemp(`${folder}-`);
-  const unpack = `import chromium from "@sparticuz/chromium"; await chromium.executablePath();`;
   try {
-    await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", unpack], {
-      cwd: root,
+    const unpack = fileURLToPath(new URL("./unpack-chromium.ts", import.meta.url));
+    await promisify(execFile)(process.execPath, [unpack], {
       // Said to be on that system it unpacks the libraries that a bare machine lacks.
       env: { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" },
     });

@@ -14,7 +14,7 @@ const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
 
 async function takeScreenshot(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await text(page, "+12065550100", "HELP", "RESET: start afresh");
+  await text(page, "+12065550100", "HELP", "RESET");
   await text(page, "+12065550100", "rainy day idea for 2 small kids?", "blanket den");
   await text(page, "+442079460100", "MAP 12 Harbour Street to Marlow Bay Station", "Harbour Street");
   await text(page, "+442079460100", "next", "1/");
