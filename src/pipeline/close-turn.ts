@@ -56,6 +56,8 @@ export async function closeTurn(app: App, turn: Turn, reply: Reply): Promise<voi
     await enqueue(app.boss, tx, "send-outbound", conversation.id);
     return "replied";
   });
+  turnsDone.inc({ tier: outcome === "replied" ? reply.tier : outcome });
+  if (first) turnSeconds.observe((now().getTime() - first.message.createdAt.getTime()) / 1000);
   app.log.info(
     { conversationId: conversation.id, texts: ids.length, tier: reply.tier, outcome },
     "turn done",

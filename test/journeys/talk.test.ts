@@ -67,7 +67,7 @@ describe("a long answer", () => {
     expect(await phone.ask("MORE")).toBe("That was all, there is no more to send.");
   });
 
-  test("has no page over the segment budget", async () => {
+  test("has no page over the segment budget", () => {
     for (const message of service.twilio.messages()) expect(message.segments).toBeLessThanOrEqual(2);
   });
 });
