@@ -45,6 +45,7 @@ async function sendOne(
   const reason = whyNotToSend(contact, message);
   if (reason) {
     await messages.changeMessage(app.db, message.id, { ...reason, statusAt: now() });
+    await announce(app.db, conversation);
     app.log.info({ messageId: message.id, ...reason }, "message not sent");
     return;
   }

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { Db } from "./db.ts";
 import { contacts, conversations, messages } from "./schema.ts";
 
-/** The messages between one of the simulator's phones and its service number, oldest first. */
+/** The newest messages between one of the simulator's phones and its service number, oldest first. */
 export async function listPhoneMessages(db: Db, phone: string, ourNumber: string, afterId = 0) {
   const rows = await db
     .select({ message: messages })
@@ -17,9 +17,9 @@ export async function listPhoneMessages(db: Db, phone: string, ourNumber: string
         gt(messages.id, afterId),
       ),
     )
-    .orderBy(asc(messages.id))
+    .orderBy(desc(messages.id))
     .limit(500);
-  return rows.map(({ message }) => message);
+  return rows.map(({ message }) => message).reverse();
 }
 
 /** The phone of a conversation, where it is one of the simulator's. */
