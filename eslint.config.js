@@ -2,7 +2,16 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["node_modules", "data", "coverage", "migrations"] },
+  {
+    ignores: [
+      "node_modules",
+      "data",
+      "coverage",
+      "migrations",
+      "src/classifier/kernel/assembly",
+      "bench/peers",
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

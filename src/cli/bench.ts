@@ -7,7 +7,7 @@ const folder = new URL("../../bench/", import.meta.url);
 export function addBench(program: Command): void {
   program
     .command("bench")
-    .description("measure: start, ack")
+    .description("measure: start, ack, classifier")
     .argument("<name>", "which benchmark")
     .option("--json", "print one JSON object")
     .action(bench);

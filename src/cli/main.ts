@@ -3,10 +3,13 @@ import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addBench } from "./bench.ts";
 import { addChat } from "./chat.ts";
+import { addClassify } from "./classify.ts";
 import { addDoctor } from "./doctor.ts";
+import { addEvaluate } from "./evaluate.ts";
 import { addMigrate } from "./migrate.ts";
 import { addSend } from "./send.ts";
 import { addServe } from "./serve.ts";
+import { addTrain } from "./train.ts";
 import { addWeb } from "./web.ts";
 import { addWorker } from "./worker.ts";
 import { printFailure, UsageError } from "./output.ts";
@@ -19,7 +22,19 @@ const program = new Command("aisms")
   .showSuggestionAfterError()
   .configureOutput({ outputError: () => undefined });
 
-for (const add of [addServe, addWeb, addWorker, addMigrate, addChat, addSend, addDoctor, addBench])
+for (const add of [
+  addServe,
+  addWeb,
+  addWorker,
+  addMigrate,
+  addTrain,
+  addClassify,
+  addEvaluate,
+  addChat,
+  addSend,
+  addDoctor,
+  addBench,
+])
   add(program);
 
 try {
