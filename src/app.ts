@@ -1,8 +1,10 @@
 import { createAgent, type Agent } from "./agent/agent.ts";
 import { createCarriers, type Carriers } from "./carriers/index.ts";
+import type { Classifier } from "./classifier/classify.ts";
 import { startClockAt } from "./clock.ts";
 import { ConfigError, type Config } from "./config.ts";
 import { createLog, type Log } from "./logger.ts";
+import type { Answer } from "./playbooks/playbook.ts";
 import { createBoss, prepareQueues, type Boss } from "./queue/boss.ts";
 import { createSkills } from "./skills/index.ts";
 import type { Skill } from "./skills/skill.ts";
@@ -10,6 +12,14 @@ import { readPhoneNumber } from "./sms/phone-number.ts";
 import { listenForChanges, type Changes } from "./store/changes.ts";
 import { openDb, type Pool } from "./store/db.ts";
 import { migrateTables } from "./store/migrate.ts";
+
+/** The classifiers in use in a process, and what the playbook says follows each intent. */
+export type LoadedModels = {
+  current: { id: number; classifier: Classifier } | null;
+  /** A candidate whose opinion is recorded and never acted on. */
+  shadow: { id: number; classifier: Classifier } | null;
+  answers: Map<string, Answer>;
+};
 
 /** The parts of the running service, put together once and handed to everything that needs them. */
 export type App = {
@@ -23,6 +33,8 @@ export type App = {
   /** The numbers that may use the assistant, E.164; null: all. */
   allowedNumbers: Set<string> | null;
   changes: Changes;
+  /** The classifiers in use; other ones take their place while the service runs. */
+  models: LoadedModels;
   /** False until the database is migrated and the queue is open: no text can be taken before. */
   isStarted: boolean;
   /** Make this process's workers look for jobs at once, or after a delay; without workers here they do nothing. */
@@ -49,6 +61,7 @@ export function createApp(config: Config, databaseUrl: string, options: Options 
     agent: createAgent({ llm: config.llm, openai: config.openai }),
     allowedNumbers: config.allowedNumbers ? new Set(config.allowedNumbers.map(toAllowed)) : null,
     changes,
+    models: { current: null, shadow: null, answers: new Map() },
     isStarted: false,
     wakeTurns: () => undefined,
     wakeSends: () => undefined,

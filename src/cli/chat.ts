@@ -6,6 +6,7 @@ import type { App } from "../app.ts";
 import { networkAnswers, simulatorNumber } from "../carriers/simulator.ts";
 import { receiveInbound } from "../pipeline/receive-inbound.ts";
 import { cleanText } from "../sms/clean-text.ts";
+import { teachStarter } from "../pipeline/teach-starter.ts";
 import { readPhoneNumber } from "../sms/phone-number.ts";
 import { listPhoneMessages } from "../store/simulator-messages.ts";
 import { openApp } from "./open-app.ts";
@@ -26,6 +27,7 @@ async function chat({ from }: { from: string }): Promise<void> {
   const phone = readPhoneNumber(from)?.e164;
   if (!phone) throw new UsageError(`--from ${from} is not a phone number`, "Write it as +12065550100.");
   const { app, close } = await openApp({ migrates: true, works: true });
+  await teachStarter(app);
   const stopWorker = await startOwnWorker(app);
   try {
     await talk(app, phone);

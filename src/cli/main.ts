@@ -7,6 +7,9 @@ import { addClassify } from "./classify.ts";
 import { addDoctor } from "./doctor.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addMigrate } from "./migrate.ts";
+import { addModel } from "./model.ts";
+import { addPlaybook } from "./playbook.ts";
+import { addReview } from "./review.ts";
 import { addSend } from "./send.ts";
 import { addServe } from "./serve.ts";
 import { addTrain } from "./train.ts";
@@ -30,6 +33,9 @@ for (const add of [
   addTrain,
   addClassify,
   addEvaluate,
+  addPlaybook,
+  addModel,
+  addReview,
   addChat,
   addSend,
   addDoctor,

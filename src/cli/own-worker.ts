@@ -1,11 +1,15 @@
 import type { App } from "../app.ts";
+import { startApp } from "../pipeline/start-app.ts";
 import { startWorkers } from "../pipeline/workers.ts";
 import { isWorkerAlive } from "../store/worker-presence.ts";
 
-/** Starts a worker in this process where none is alive elsewhere; the returned function stops it. */
+/** Opens the service for one command, with a worker in this process where none is alive elsewhere; the returned function ends it. */
 export async function startOwnWorker(app: App): Promise<() => Promise<void>> {
-  await app.boss.start();
-  app.isStarted = true;
-  if (await isWorkerAlive(app.db)) return () => app.boss.stop({ graceful: false });
-  return startWorkers(app);
+  const stopApp = await startApp(app);
+  if (await isWorkerAlive(app.db)) return stopApp;
+  const stopWorkers = await startWorkers(app);
+  return async () => {
+    await stopWorkers();
+    await stopApp();
+  };
 }

@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { startApp } from "../pipeline/start-app.ts";
+import { teachStarter } from "../pipeline/teach-starter.ts";
 import { startWorkers } from "../pipeline/workers.ts";
 import { listen } from "./listen.ts";
 import { openApp } from "./open-app.ts";
@@ -17,16 +19,19 @@ export function addServe(program: Command): void {
 async function serve(): Promise<void> {
   const { app, close } = await openApp({ migrates: true, works: true });
   try {
-    await app.boss.start();
-    const stopWorkers = await startWorkers(app);
+    await teachStarter(app);
+    const stops = [await startApp(app)];
+    stops.unshift(await startWorkers(app));
+    const stop = async (): Promise<void> => {
+      for (const end of stops) await end();
+    };
     const server = await listen(app).catch(async (error: unknown) => {
-      await stopWorkers();
+      await stop();
       throw error;
     });
-    app.isStarted = true;
     onStop(async () => {
       await server.close();
-      await stopWorkers();
+      await stop();
       await close();
     });
     process.stdout.write(welcome(app.config));

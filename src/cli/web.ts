@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { startApp } from "../pipeline/start-app.ts";
 import { listen } from "./listen.ts";
 import { openApp, waitUntilMigrated } from "./open-app.ts";
 import { onStop } from "./stop.ts";
@@ -15,14 +16,13 @@ async function web(): Promise<void> {
   const { app, close } = await openApp({ migrates: false, works: false });
   try {
     const server = await listen(app);
+    const stops = [close];
     onStop(async () => {
       await server.close();
-      if (app.isStarted) await app.boss.stop({ graceful: false });
-      await close();
+      for (const stop of stops) await stop();
     });
     await waitUntilMigrated(app);
-    await app.boss.start();
-    app.isStarted = true;
+    stops.unshift(await startApp(app));
     process.stdout.write(welcome(app.config));
   } catch (error) {
     await close();

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import Fastify from "fastify";
 import type { App } from "../app.ts";
+import { startApp } from "../pipeline/start-app.ts";
 import { startWorkers } from "../pipeline/workers.ts";
 import { addHealthRoutes } from "../web/health.ts";
 import { openApp, waitUntilMigrated } from "./open-app.ts";
@@ -22,8 +23,7 @@ async function worker(): Promise<void> {
       for (const stop of stops) await stop();
     });
     await waitUntilMigrated(app);
-    await app.boss.start();
-    app.isStarted = true;
+    stops.unshift(await startApp(app));
     stops.unshift(await startWorkers(app));
     app.log.info("the worker is ready");
   } catch (error) {

@@ -1,13 +1,13 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
-import { chooseReply } from "../replies/choose-reply.ts";
 import { getContact } from "../store/contacts.ts";
-import { getConversation, type Conversation } from "../store/conversations.ts";
+import { getConversation } from "../store/conversations.ts";
 import * as messages from "../store/messages.ts";
+import { chooseFor } from "./choose-for.ts";
 import { closeTurn, keepSilent } from "./close-turn.ts";
 import { looksLikeLoop } from "./loop.ts";
-import { readCommand } from "./read-command.ts";
-import { apologise, writeReply, type ChosenText, type Turn } from "./write-reply.ts";
+import type { Turn } from "./turn.ts";
+import { apologise, endsWaiting, writeReply } from "./write-reply.ts";
 
 /**
  * Answers a conversation's unanswered texts: chooses a reply to each, writes them as one, and queues it for
@@ -23,9 +23,8 @@ export async function answerTurn(
   const conversation = await getConversation(app.db, conversationId);
   const contact = await getContact(app.db, conversation.contactId);
 
-  const chosen = chooseAll(app, conversation, inbounds);
-  const isReset = chosen.some(({ choice }) => choice.kind === "keyword" && choice.keyword === "reset");
-  if (conversation.waitingSince && !isReset) {
+  const chosen = inbounds.map((message) => chooseFor(app, conversation, message));
+  if (conversation.waitingSince && !chosen.some(endsWaiting)) {
     return keepSilent(app, conversation, inbounds, "person-holds");
   }
   if (await looksLikeLoop(app.db, conversationId, chosen)) {
@@ -44,12 +43,4 @@ export async function answerTurn(
     : await writeReply(app, turn);
   if (signal.aborted) throw new Error("the process stops before the turn is done; another takes it up");
   await closeTurn(app, turn, reply);
-}
-
-function chooseAll(app: App, conversation: Conversation, inbounds: messages.Message[]): ChosenText[] {
-  const situation = { question: conversation.question, now: now(), readCommand: readCommand(app.skills) };
-  return inbounds.map((message) => ({
-    message,
-    choice: chooseReply({ body: message.body, hasMedia: message.media.length > 0 }, situation),
-  }));
 }

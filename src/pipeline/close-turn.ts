@@ -5,12 +5,15 @@ import { enqueue } from "../queue/enqueue.ts";
 import { RetryLater } from "../queue/retry-later.ts";
 import { measure } from "../sms/segments.ts";
 import { composePage } from "../replies/compose-page.ts";
-import { getContact } from "../store/contacts.ts";
+import { getContact, optOut } from "../store/contacts.ts";
 import { changeConversation, type Conversation, lockConversation } from "../store/conversations.ts";
-import { inTransaction } from "../store/db.ts";
+import { type Db, inTransaction } from "../store/db.ts";
+import { labelMessage } from "../store/labels.ts";
 import * as messages from "../store/messages.ts";
 import { announce } from "./announce.ts";
-import type { Reply, Turn } from "./write-reply.ts";
+import type { ChosenText } from "./choose-for.ts";
+import type { Reply, Turn } from "./turn.ts";
+import { endsWaiting } from "./write-reply.ts";
 
 /**
  * Ends a turn in one transaction: the reply, its send job, the marking of what it answers and its effects.
@@ -28,13 +31,22 @@ export async function closeTurn(app: App, turn: Turn, reply: Reply): Promise<voi
     const contact = await getContact(tx, conversation.contactId);
     const silence = contact.optedOutAt
       ? "opted-out"
-      : current.waitingSince && !conversation.waitingSince
+      : current.waitingSince && !conversation.waitingSince && !chosen.some(endsWaiting)
         ? "person-holds"
         : null;
     if (silence) {
       await messages.markAnswered(tx, ids, { silence });
       await announce(tx, conversation);
       return silence;
+    }
+    for (const text of chosen) await noteUnderstanding(app, tx, text);
+    for (const { messageId, intent } of reply.labels) await labelMessage(tx, messageId, intent);
+    if (reply.optsOut) {
+      await optOut(tx, contact.id);
+      await messages.markAnswered(tx, ids, { silence: "opt-out" });
+      await changeConversation(tx, conversation.id, reply.change);
+      await announce(tx, conversation);
+      return "opt-out";
     }
     const outbound = await messages.insertOutbound(tx, {
       conversationId: conversation.id,
@@ -79,4 +91,21 @@ export async function keepSilent(
   });
   turnsDone.inc({ tier: silence });
   app.log.info({ conversationId: conversation.id, texts: inbounds.length, outcome: silence }, "turn done");
+}
+
+/** Every text that reached the classifier keeps what was made of it. */
+async function noteUnderstanding(
+  app: App,
+  tx: Db,
+  { message, understood, shadowIntent }: ChosenText,
+): Promise<void> {
+  if (!understood && !shadowIntent) return;
+  await messages.changeMessage(tx, message.id, {
+    intent: understood?.intent ?? null,
+    confidence: understood?.confidence ?? null,
+    isAccepted: understood?.isAccepted ?? null,
+    modelId: understood ? (app.models.current?.id ?? null) : null,
+    shadowIntent,
+    shadowModelId: shadowIntent ? (app.models.shadow?.id ?? null) : null,
+  });
 }

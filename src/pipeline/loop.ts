@@ -1,7 +1,7 @@
 import { now } from "../clock.ts";
 import type { Db } from "../store/db.ts";
 import { countSame } from "../store/messages.ts";
-import type { ChosenText } from "./write-reply.ts";
+import type { ChosenText } from "./choose-for.ts";
 
 const windowMs = 10 * 60_000;
 

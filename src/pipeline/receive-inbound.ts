@@ -1,7 +1,7 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { textsReceived } from "../metrics.ts";
-import { chooseReply, isUrgent } from "../replies/choose-reply.ts";
+import { isUrgent } from "../replies/choose-reply.ts";
 import { enqueue, urgent } from "../queue/enqueue.ts";
 import type { InboundMessage } from "../sms/message.ts";
 import { asksToStop, consentWord } from "../sms/opt-out.ts";
@@ -12,7 +12,7 @@ import * as conversations from "../store/conversations.ts";
 import { type Db, inTransaction } from "../store/db.ts";
 import * as messages from "../store/messages.ts";
 import { announce } from "./announce.ts";
-import { readCommand } from "./read-command.ts";
+import { chooseFor } from "./choose-for.ts";
 
 /** A burst of texts is answered at the latest this long after its first. */
 const longestQuietMs = 3_000;
@@ -94,10 +94,7 @@ function reasonForSilence(
 async function queueTurn(app: App, tx: Db, conversation: conversations.Conversation): Promise<number> {
   const unanswered = await messages.listUnanswered(tx, conversation.id);
   const at = now();
-  const situation = { question: conversation.question, now: at, readCommand: readCommand(app.skills) };
-  const isUrgentTurn = unanswered.some(({ body, media }) =>
-    isUrgent(chooseReply({ body, hasMedia: media.length > 0 }, situation)),
-  );
+  const isUrgentTurn = unanswered.some((message) => isUrgent(chooseFor(app, conversation, message).choice));
   const waitedMs = at.getTime() - (unanswered[0]?.createdAt.getTime() ?? at.getTime());
   const quietMs = Math.max(0, Math.min(app.config.turnQuietMs, longestQuietMs - waitedMs));
   const delayMs = isUrgentTurn ? 0 : quietMs;

@@ -47,7 +47,6 @@ export async function startWorkers(app: App): Promise<() => Promise<void>> {
     clearInterval(releasing);
     await turns.stop(graceMs);
     await sends.stop(graceMs);
-    await app.boss.stop({ graceful: false });
     presence.end();
   };
 }

@@ -29,7 +29,7 @@ export const OUT_OF_SCOPE_FILE = "out-of-scope.yaml";
 export const HELD_OUT_FILE = "held-out.csv";
 
 /** What a playbook trains a classifier on: its utterances by intent, and the out-of-scope texts as `oos`. */
-export function trainingRows(playbook: Playbook): Example[] {
+export function trainingRows(playbook: Pick<Playbook, "intents" | "outOfScope">): Example[] {
   return [
     ...playbook.intents.flatMap(({ name, utterances }) => utterances.map((text) => ({ text, intent: name }))),
     ...playbook.outOfScope.map((text) => ({ text, intent: outOfScope })),

@@ -6,7 +6,8 @@ export const wording = {
   moreHint: "MORE for more",
   waitingForPerson:
     "I have asked for a person to answer you here. Until then I stay silent. To talk to me again, text RESET.",
-  emergency: "I cannot call for help. In an emergency call your emergency number now: 911, 112 or 999.",
+  confirmOptOut: "Shall I stop texting you? Text 1 for yes, 2 for no.",
+  nothingChanged: "All right, nothing has changed.",
   picture: "Sorry, I cannot read pictures yet. Please put it in words.",
   empty: "Your text came through empty. Please send it again.",
   failed: "Sorry, something went wrong on my side. Please try again in a few minutes.",
@@ -37,4 +38,16 @@ export function helpText(skillLines: string[], { canChat }: { canChat: boolean }
     "HUMAN: ask for a person",
     "STOP: no more texts",
   ].join("\n");
+}
+
+/** AISMS cannot call anybody; whoever is in danger must know that at once. */
+export function emergencyText(number: string | null): string {
+  const whom = number === null ? "your emergency number (112, 911 or 999)" : number;
+  return `I cannot call for help. If you are in danger, call ${whom} now.`;
+}
+
+/** The question where two intents are nearly as likely. */
+export function whichText(intents: [string, string]): string {
+  const [first, second] = intents.map((name) => name.replaceAll("-", " "));
+  return `What is it about? Text\n1 ${first}\n2 ${second}\n3 a person`;
 }

@@ -6,6 +6,7 @@ import { followRoute } from "./directions/follow-route.ts";
 import { readMemory } from "./directions/memory.ts";
 import type { RouteMemory } from "./directions/memory.ts";
 import { readCommand } from "./directions/read-command.ts";
+import { readUtterance } from "./directions/read-utterance.ts";
 import type { GoogleSettings } from "./google/request-json.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
@@ -28,6 +29,7 @@ export function createDirections(settings: DirectionsSettings): Skill<Directions
       "It returns the finished answer, built from timetable data.",
     schema: directionsSchema,
     readCommand,
+    readUtterance,
     run: (args, context) => run(google, args, context),
   };
 }

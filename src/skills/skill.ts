@@ -47,6 +47,8 @@ export type Skill<Args = unknown> = {
   schema: z.ZodType<Args>;
   /** Reads a short command such as "MAP a to b"; null where the text is not one of this skill's. */
   readCommand: (text: string) => Args | null;
+  /** Reads its values from a text that the classifier took for this skill's; null where they are not in it. */
+  readUtterance?: (text: string) => Args | null;
   /** Answers. Expected failures (nothing found, service away) are honest texts, not errors. */
   run(args: Args, context: SkillContext): Promise<SkillReply>;
 };

@@ -3,23 +3,32 @@ import pg from "pg";
 import type { Log } from "../logger.ts";
 import type { Db } from "./db.ts";
 
-const channel = "aisms_conversations";
+const conversationsChannel = "aisms_conversations";
+const modelsChannel = "aisms_models";
 const reconnectMs = 1_000;
 
 /** Says, when the transaction commits, that a conversation changed. */
 export async function notifyChange(tx: Db, conversationId: number): Promise<void> {
-  await tx.execute(sql`select pg_notify(${channel}, ${String(conversationId)})`);
+  await tx.execute(sql`select pg_notify(${conversationsChannel}, ${String(conversationId)})`);
+}
+
+/** Says, when the transaction commits, that other models are in use than before. */
+export async function notifyModels(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_notify(${modelsChannel}, '')`);
 }
 
 export type Changes = {
   /** Calls `listener` with the id of each conversation that changes, until the returned function is called. */
   onConversation: (listener: (conversationId: number) => void) => () => void;
+  /** Calls `listener` whenever other models are in use, and after each time the connection was away. */
+  onModels: (listener: () => void) => () => void;
   close: () => Promise<void>;
 };
 
 /** The process's one LISTEN connection; made at the first listener, and again when it breaks. */
 export function listenForChanges(databaseUrl: string, log: Log): Changes {
-  const listeners = new Set<(conversationId: number) => void>();
+  const conversationListeners = new Set<(conversationId: number) => void>();
+  const modelListeners = new Set<() => void>();
   let client: pg.Client | undefined;
   let closed = false;
 
@@ -32,12 +41,15 @@ export function listenForChanges(databaseUrl: string, log: Log): Changes {
     connection.on("end", () => {
       reconnect(connection);
     });
-    connection.on("notification", ({ payload }) => {
-      for (const listener of listeners) listener(Number(payload));
+    connection.on("notification", ({ channel, payload }) => {
+      if (channel === modelsChannel) for (const listener of modelListeners) listener();
+      else for (const listener of conversationListeners) listener(Number(payload));
     });
     try {
       await connection.connect();
-      await connection.query(`listen ${channel}`);
+      await connection.query(`listen ${conversationsChannel}`);
+      await connection.query(`listen ${modelsChannel}`);
+      for (const listener of modelListeners) listener(); // what was said meanwhile was not heard
     } catch (error) {
       log.warn({ err: error }, "cannot listen for changes; trying again");
       reconnect(connection);
@@ -53,12 +65,15 @@ export function listenForChanges(databaseUrl: string, log: Log): Changes {
     }, reconnectMs).unref();
   }
 
+  function add<T>(listeners: Set<T>, listener: T): () => void {
+    listeners.add(listener);
+    if (!client && !closed) void connect();
+    return () => listeners.delete(listener);
+  }
+
   return {
-    onConversation(listener) {
-      listeners.add(listener);
-      if (!client && !closed) void connect();
-      return () => listeners.delete(listener);
-    },
+    onConversation: (listener) => add(conversationListeners, listener),
+    onModels: (listener) => add(modelListeners, listener),
     async close() {
       closed = true;
       await client?.end();

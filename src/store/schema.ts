@@ -1,19 +1,26 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
+  customType,
   index,
   integer,
   jsonb,
   numeric,
   pgTable,
   primaryKey,
+  real,
   text,
   timestamp,
   unique,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { Question } from "../replies/choose-reply.ts";
+import type { Answer } from "../playbooks/playbook.ts";
 import type { MediaItem } from "../sms/message.ts";
 
 const id = () => bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 const instant = () => timestamp({ withTimezone: true, precision: 3 });
 
 /** People, one row per carrier and number. An opt-out holds for all our numbers of that carrier. */
@@ -33,13 +40,6 @@ export const contacts = pgTable(
   (table) => [unique("contacts_number").on(table.carrier, table.number)],
 );
 
-/** An open question: what may be answered, and which skill then runs with what. */
-export type OpenQuestion = {
-  skill: string;
-  choices: { answer: string; args: unknown }[];
-  expiresAt: string;
-};
-
 /** One contact at one of our numbers. */
 export const conversations = pgTable(
   "conversations",
@@ -58,7 +58,7 @@ export const conversations = pgTable(
     memoryFrom: instant(),
     /** What is left of the last reply, for MORE; empty where it was sent whole. */
     rest: text().notNull().default(""),
-    question: jsonb().$type<OpenQuestion>(),
+    question: jsonb().$type<Question>(),
     /** What each skill asked to be remembered, by the skill's name: the last route, for one. */
     skillMemory: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     createdAt: instant().notNull(),
@@ -95,8 +95,19 @@ export const messages = pgTable(
     answeredBy: bigint({ mode: "number" }),
     /** Inbound: why no answer was given. */
     silence: text(),
+    /** Inbound: what the classifier made of it, accepted or not, how sure it was, and which model it was. */
+    intent: text(),
+    confidence: real(),
+    isAccepted: boolean(),
+    modelId: bigint({ mode: "number" }),
+    /** Inbound: the intent a person gave it: the contact by a digit, an operator in the review list. */
+    label: text(),
+    labelledAt: instant(),
+    /** Inbound: what a candidate model would have said. */
+    shadowIntent: text(),
+    shadowModelId: bigint({ mode: "number" }),
     /** Outbound: what answered. */
-    tier: text({ enum: ["keyword", "skill", "agent", "fallback", "operator"] }),
+    tier: text({ enum: ["keyword", "intent", "skill", "agent", "fallback", "operator"] }),
     /** Outbound: the keyword, the skill, or the reason of a fallback. */
     source: text(),
     model: text(),
@@ -155,4 +166,51 @@ export const holds = pgTable(
     createdAt: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.carrier, table.sender] })],
+);
+
+/** What an organisation teaches: an intent, what follows it, and how it is said. */
+export const intents = pgTable("intents", {
+  name: text().primaryKey(),
+  answer: jsonb().$type<Answer>().notNull(),
+  utterances: jsonb().$type<string[]>().notNull(),
+  changedAt: instant().notNull(),
+});
+
+/** Texts that no intent should take, and the texts that judge a model: neither is an intent of its own. */
+export const teachingTexts = pgTable(
+  "teaching_texts",
+  {
+    kind: text({ enum: ["out-of-scope", "held-out"] }).notNull(),
+    text: text().notNull(),
+    intent: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.text] })],
+);
+
+/** How a model did on the held-out texts, and what it was made from. */
+export type ModelReport = {
+  rows: number;
+  intents: number;
+  seconds: number;
+  heldOut: { rows: number; accuracy: number; macroF1: number } | null;
+};
+
+/** Trained classifiers; exactly one is current, and what a retired one did can be brought back. */
+export const models = pgTable(
+  "models",
+  {
+    id: id(),
+    status: text({ enum: ["candidate", "current", "retired"] }).notNull(),
+    /** A candidate whose opinion is recorded beside the current model's. */
+    isShadow: boolean().notNull().default(false),
+    file: bytes().notNull(),
+    report: jsonb().$type<ModelReport>().notNull(),
+    createdAt: instant().notNull(),
+    promotedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex("models_one_current")
+      .on(table.status)
+      .where(sql`status = 'current'`),
+  ],
 );

@@ -1,9 +1,15 @@
+import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { createApp, type App } from "../../src/app.ts";
 import { now } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/logger.ts";
+import { startApp } from "../../src/pipeline/start-app.ts";
+import { trainModel } from "../../src/pipeline/train-model.ts";
 import { startWorkers } from "../../src/pipeline/workers.ts";
+import { readPlaybook } from "../../src/playbooks/read-playbook.ts";
+import { inTransaction } from "../../src/store/db.ts";
+import { replacePlaybook } from "../../src/store/intents.ts";
 import { createServer } from "../../src/web/server.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { startGoogle, type GoogleStandin } from "./google-standin.ts";
@@ -28,6 +34,8 @@ type Options = {
   twilio?: TwilioOptions;
   /** Without a worker texts are taken and stored, and nothing answers. Default true. */
   works?: boolean;
+  /** A playbook that is taught and trained first, such as "assistant". Unset: the service knows no intents. */
+  playbook?: string;
   /** A database that is there already; it is kept. */
   database?: TestDatabase;
 };
@@ -63,11 +71,11 @@ export async function startService(options: Options = {}): Promise<Service> {
   const works = options.works ?? true;
   const log = createLog(process.env.LOG_LEVEL ?? "fatal");
   const app = createApp(config, database.url, { supervise: works, log });
-  await app.boss.start();
-  const stopWorkers = works ? await startWorkers(app) : () => app.boss.stop({ graceful: false });
+  if (options.playbook) await teach(app, options.playbook);
+  const stopApp = await startApp(app);
+  const stopWorkers = works ? await startWorkers(app) : () => Promise.resolve();
   const server = await createServer(app);
   await server.listen({ host: "127.0.0.1", port });
-  app.isStarted = true;
   twilio.webhookUrl = `${url}/webhooks/twilio/inbound`;
 
   return {
@@ -76,11 +84,19 @@ export async function startService(options: Options = {}): Promise<Service> {
       await twilio.settled();
       await server.close();
       await stopWorkers();
+      await stopApp();
       await app.close();
       await Promise.all([twilio.close(), model.close(), google.close()]);
       if (!options.database) await database.drop();
     },
   };
+}
+
+async function teach(app: App, name: string): Promise<void> {
+  const folder = fileURLToPath(new URL(`../../playbooks/${name}`, import.meta.url));
+  const playbook = readPlaybook(folder, { skills: app.skills.map((skill) => skill.name) });
+  await inTransaction(app.db, (tx) => replacePlaybook(tx, playbook));
+  await trainModel(app);
 }
 
 async function freePort(): Promise<number> {

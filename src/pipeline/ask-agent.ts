@@ -1,0 +1,53 @@
+import type { App } from "../app.ts";
+import { now } from "../clock.ts";
+import { modelFailure } from "../replies/wording.ts";
+import { readPhoneNumber } from "../sms/phone-number.ts";
+import { listRecent } from "../store/messages.ts";
+import { rememberConversation } from "./memory.ts";
+import { applySkillReply, skillContext } from "./run-skill.ts";
+import type { Part, Reply, State, Turn } from "./turn.ts";
+
+const mostRemembered = 200;
+
+/** What the agent says to some texts of a turn, and what it cost. */
+export async function askAgent(
+  app: App,
+  turn: Turn,
+  state: State,
+  texts: string[],
+): Promise<Part & Pick<Reply, "model" | "tokensIn" | "tokensOut">> {
+  const conversationId = turn.conversation.id;
+  const inTurn = new Set(turn.chosen.map(({ message }) => message.id));
+  const recent = await listRecent(app.db, conversationId, { limit: mostRemembered, after: state.memoryFrom });
+  const result = await app.agent.answer({
+    history: rememberConversation(
+      recent.filter((message) => !inTurn.has(message.id)),
+      { pauseMs: app.config.memoryPauseMs, now: now() },
+    ),
+    texts,
+    skills: app.skills.filter((skill) => skill.isReady),
+    context: (skill) => skillContext(turn, state, skill),
+    segmentBudget: app.config.segmentBudget,
+    now: now(),
+    zone: turn.contact.zone,
+    country: readPhoneNumber(turn.contact.number)?.country ?? null,
+    signal: turn.signal,
+    timeLeftMs: turn.deadlineAt.getTime() - now().getTime(),
+  });
+  const { model, tokensIn, tokensOut } = result;
+  if (result.kind === "failed") {
+    const { reason, advice } = result;
+    if (advice && reason !== "not-configured") {
+      app.log.error({ conversationId, reason, advice }, "the model needs an operator");
+    } else {
+      app.log.warn({ conversationId, reason }, "the model gave no answer");
+    }
+    return { text: modelFailure[reason], tier: "fallback", source: reason, model, tokensIn, tokensOut };
+  }
+  for (const advice of result.alerts) {
+    app.log.error({ conversationId, advice }, "an answer needs an operator");
+  }
+  for (const { skill, reply } of result.replies) applySkillReply(app, turn, state, skill, reply);
+  const source = result.tools.join(", ") || "model";
+  return { text: result.text, tier: "agent", source, model, tokensIn, tokensOut };
+}

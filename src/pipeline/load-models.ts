@@ -1,0 +1,70 @@
+import type { App, LoadedModels } from "../app.ts";
+import { createClassifier } from "../classifier/classify.ts";
+import { readModel } from "../classifier/model-bytes.ts";
+import type { Situation } from "../replies/choose-reply.ts";
+import { getPlaybook } from "../store/intents.ts";
+import { findCurrentModel, findShadowModel } from "../store/models.ts";
+
+/** NOTIFY may be missed while a connection is away; a look now and then is cheap. */
+const lookEveryMs = 30_000;
+
+/** Loads the models in use and the playbook from the database. What was loaded before is used until then. */
+export async function loadModels(app: App): Promise<void> {
+  const [current, shadow, playbook] = await Promise.all([
+    findCurrentModel(app.db),
+    findShadowModel(app.db),
+    getPlaybook(app.db),
+  ]);
+  const load = (stored: typeof current, known: LoadedModels["current"]) => {
+    if (!stored) return null;
+    return known?.id === stored.id
+      ? known
+      : { id: stored.id, classifier: createClassifier(readModel(stored.file)) };
+  };
+  const before = app.models.current?.id ?? null;
+  app.models = {
+    current: load(current, app.models.current),
+    shadow: load(shadow, app.models.shadow),
+    answers: new Map(playbook.intents.map(({ name, answer }) => [name, answer])),
+  };
+  if (before !== app.models.current?.id)
+    app.log.info({ modelId: app.models.current?.id ?? null }, "model in use");
+}
+
+/** Loads the models now and whenever others are in use. The returned function ends that. */
+export async function keepModelsCurrent(app: App): Promise<() => void> {
+  const reload = (): void => {
+    loadModels(app).catch((error: unknown) => {
+      app.log.warn({ err: error }, "the models could not be loaded; those loaded before are used");
+    });
+  };
+  const stopListening = app.changes.onModels(reload);
+  const look = setInterval(reload, lookEveryMs);
+  await loadModels(app);
+  return () => {
+    stopListening();
+    clearInterval(look);
+  };
+}
+
+/** What the models in use say about a text, and what follows its intents. */
+export function understand(
+  { models }: Pick<App, "models">,
+  text: string,
+): Pick<Situation, "understood" | "answerTo"> & { shadowIntent: string | null } {
+  // A text without a letter, such as a number that answers no question, says nothing about intents.
+  const isWorthIt = /\p{L}/u.test(text);
+  const result = isWorthIt ? models.current?.classifier.classify(text) : undefined;
+  return {
+    understood: result
+      ? {
+          intent: result.intent,
+          confidence: result.confidence,
+          isAccepted: result.accepted,
+          alternatives: result.alternatives,
+        }
+      : null,
+    shadowIntent: isWorthIt ? (models.shadow?.classifier.classify(text).intent ?? null) : null,
+    answerTo: (intent) => models.answers.get(intent) ?? null,
+  };
+}

@@ -1,0 +1,14 @@
+import type { App } from "../app.ts";
+import { keepModelsCurrent } from "./load-models.ts";
+
+/** Opens the queue and loads the models: from now on texts can be taken. The returned function ends that. */
+export async function startApp(app: App): Promise<() => Promise<void>> {
+  await app.boss.start();
+  const stopModels = await keepModelsCurrent(app);
+  app.isStarted = true;
+  return async () => {
+    app.isStarted = false;
+    stopModels();
+    await app.boss.stop({ graceful: false });
+  };
+}

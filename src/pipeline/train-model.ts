@@ -1,0 +1,94 @@
+import type { App } from "../app.ts";
+import { createClassifier } from "../classifier/classify.ts";
+import { evaluate, judge } from "../classifier/evaluate.ts";
+import type { Example } from "../classifier/examples.ts";
+import { readModel, writeModel } from "../classifier/model-bytes.ts";
+import { train } from "../classifier/train.ts";
+import { trainingRows } from "../playbooks/playbook.ts";
+import { getPlaybook } from "../store/intents.ts";
+import { inTransaction, type Db } from "../store/db.ts";
+import { notifyModels } from "../store/changes.ts";
+import { listLabelled } from "../store/labels.ts";
+import * as models from "../store/models.ts";
+
+export type Trained = {
+  modelId: number;
+  report: models.ModelReport;
+  isPromoted: boolean;
+  /** Why it was promoted, or was not. */
+  reason: string;
+};
+
+type Options = {
+  /** By default a model is promoted only if it is no worse on the held-out texts. */
+  promote?: "if-no-worse" | "always" | "never";
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+};
+
+/**
+ * Trains a model from the playbook and the labelled texts, judges it on the held-out texts, keeps it as a
+ * candidate, and promotes it where it is no worse than the current one. Training runs in threads of its own.
+ */
+export async function trainModel(app: App, options: Options = {}): Promise<Trained> {
+  const playbook = await getPlaybook(app.db);
+  const labelled = await listLabelled(app.db);
+  const rows: Example[] = [...trainingRows(playbook), ...labelled.filter(({ text }) => text.trim() !== "")];
+  const started = performance.now();
+  const model = await train(rows, {
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  const file = Buffer.from(writeModel(model));
+  const heldOut = judgeFile(file, playbook.heldOut);
+  const report: models.ModelReport = {
+    rows: rows.length,
+    intents: playbook.intents.length,
+    seconds: (performance.now() - started) / 1000,
+    heldOut,
+  };
+  const current = await models.findCurrentModel(app.db);
+  const before = current ? judgeFile(current.file, playbook.heldOut) : null;
+  const { isPromoted, reason } = decide(options.promote ?? "if-no-worse", heldOut, current ? before : "none");
+  const modelId = await inTransaction(app.db, async (tx) => {
+    const id = await models.insertCandidate(tx, file, report);
+    if (isPromoted) await putInUse(tx, id);
+    return id;
+  });
+  app.log.info({ modelId, isPromoted, rows: rows.length }, "model trained");
+  return { modelId, report, isPromoted, reason };
+}
+
+/** No model has this id. */
+class UnknownModelError extends Error {
+  readonly hint = "aisms model list shows the models.";
+
+  constructor(id: number) {
+    super(`There is no model ${id}`);
+    this.name = "UnknownModelError";
+  }
+}
+
+/** Makes a model the current one in all running processes. Throws `UnknownModelError`. */
+export async function putInUse(tx: Db, id: number): Promise<void> {
+  if (!(await models.promoteModel(tx, id))) throw new UnknownModelError(id);
+  await notifyModels(tx);
+}
+
+function judgeFile(file: Buffer, heldOut: Example[]): models.ModelReport["heldOut"] {
+  if (heldOut.length === 0) return null;
+  const { rows, accuracy, macroF1 } = evaluate(judge(createClassifier(readModel(file)), heldOut));
+  return { rows, accuracy: accuracy ?? 0, macroF1: macroF1 ?? 0 };
+}
+
+type Judged = models.ModelReport["heldOut"];
+
+function decide(promote: NonNullable<Options["promote"]>, candidate: Judged, current: Judged | "none") {
+  const asPercent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+  if (promote === "always") return { isPromoted: true, reason: "as asked for" };
+  if (promote === "never") return { isPromoted: false, reason: "as asked for" };
+  if (current === "none") return { isPromoted: true, reason: "it is the first" };
+  if (!candidate || !current) return { isPromoted: true, reason: "there are no held-out texts to judge by" };
+  const figures = `macro-F1 ${asPercent(candidate.macroF1)} against ${asPercent(current.macroF1)} on the held-out texts`;
+  return { isPromoted: candidate.macroF1 >= current.macroF1, reason: figures };
+}

@@ -1,0 +1,49 @@
+import type { Contact } from "../store/contacts.ts";
+import type { Conversation, ConversationChange } from "../store/conversations.ts";
+import type { Message } from "../store/messages.ts";
+import type { ChosenText } from "./choose-for.ts";
+
+/** One turn of a conversation: the texts to be answered and what is known. */
+export type Turn = {
+  conversation: Conversation;
+  contact: Contact;
+  chosen: ChosenText[];
+  /** Fires at the turn's deadline, or when the process must end. */
+  signal: AbortSignal;
+  deadlineAt: Date;
+};
+
+/** What a turn changes besides writing a reply. It is kept together until the transaction that writes it. */
+type Effects = {
+  change: ConversationChange;
+  /** Intents that the contact gave to earlier texts. */
+  labels: { messageId: number; intent: string }[];
+  optsOut: boolean;
+};
+
+/** The answer to one text. */
+export type Part = { text: string; tier: NonNullable<Message["tier"]>; source: string };
+
+/** The reply to a turn and its effects; nothing of it is written yet. */
+export type Reply = Part &
+  Effects & {
+    model: string | null;
+    tokensIn: number | null;
+    tokensOut: number | null;
+  };
+
+/** What the parts of a reply have changed so far. */
+export type State = Effects & {
+  skillMemory: Record<string, unknown>;
+  memoryFrom: Date | null;
+};
+
+export function startState({ conversation }: Turn): State {
+  return {
+    change: { waitingSince: conversation.waitingSince },
+    labels: [],
+    optsOut: false,
+    skillMemory: { ...conversation.skillMemory },
+    memoryFrom: conversation.memoryFrom,
+  };
+}

@@ -1,0 +1,120 @@
+import type { App } from "../app.ts";
+import { now } from "../clock.ts";
+import type { Choice } from "../replies/choose-reply.ts";
+import { emergencyNumber } from "../replies/emergency-number.ts";
+import type { Keyword } from "../replies/keywords.ts";
+import { emergencyText, helpText, whichText, wording } from "../replies/wording.ts";
+import { readPhoneNumber } from "../sms/phone-number.ts";
+import type { ChosenText } from "./choose-for.ts";
+import { ask, runSkill } from "./run-skill.ts";
+import type { Part, State, Turn } from "./turn.ts";
+
+/** "agent": the agent must answer this text. null: it gets no answer. */
+export type Written = Part | "agent" | null;
+
+/** Writes the answer to one text of a turn, and notes its effects. */
+export async function writePart(
+  app: App,
+  turn: Turn,
+  state: State,
+  { message, choice }: ChosenText,
+): Promise<Written> {
+  switch (choice.kind) {
+    case "agent":
+      return "agent";
+    case "nothing":
+      return { text: wording.nothingChanged, tier: "keyword", source: "question" };
+    case "opt-out":
+      state.optsOut = true;
+      return null;
+    case "fixed":
+      return { text: choice.text, tier: "fallback", source: choice.source };
+    case "keyword":
+      return answerKeyword(app, turn, state, message.createdAt, choice.keyword);
+    case "skill":
+      return { text: await runSkill(app, turn, state, choice), tier: "skill", source: choice.skill };
+    case "tie":
+      return askWhich(state, message.id, choice.intents);
+    case "intent":
+      return answerIntent(app, turn, state, { body: message.body, id: message.id }, choice);
+  }
+}
+
+function answerKeyword(app: App, turn: Turn, state: State, at: Date, keyword: Keyword): Part {
+  const part = (text: string): Part => ({ text, tier: "keyword", source: keyword });
+  switch (keyword) {
+    case "help": {
+      const ready = app.skills.filter((skill) => skill.isReady);
+      return part(
+        helpText(
+          ready.map((skill) => skill.help),
+          { canChat: app.agent.isReady },
+        ),
+      );
+    }
+    case "reset":
+      state.memoryFrom = at;
+      state.skillMemory = {};
+      Object.assign(state.change, { memoryFrom: at, skillMemory: {}, question: null, waitingSince: null });
+      return part(wording.reset);
+    case "more":
+      return part(turn.conversation.rest || wording.noMore);
+    case "human":
+      state.change.waitingSince = now();
+      return part(wording.waitingForPerson);
+    case "emergency":
+      return part(emergency(turn));
+  }
+}
+
+/** What the playbook says follows an intent. */
+async function answerIntent(
+  app: App,
+  turn: Turn,
+  state: State,
+  { body, id }: { body: string; id: number },
+  { intent, answer, messageId }: Extract<Choice, { kind: "intent" }>,
+): Promise<Written> {
+  if (messageId !== undefined) state.labels.push({ messageId, intent });
+  const part = (text: string): Part => ({ text, tier: "intent", source: intent });
+  switch (answer.kind) {
+    case "agent":
+      return "agent";
+    case "reply":
+      return part(answer.variants[id % answer.variants.length] ?? wording.failed);
+    case "skill": {
+      const skill = app.skills.find(({ name }) => name === answer.skill);
+      const args = skill?.readUtterance?.(body) ?? null;
+      if (args !== null) return part(await runSkill(app, turn, state, { skill: answer.skill, args }));
+      // Without values in the text only the agent can ask for them; without an agent the skill says how it is used.
+      return app.agent.isReady
+        ? "agent"
+        : part(await runSkill(app, turn, state, { skill: answer.skill, args: {} }));
+    }
+    case "person":
+      state.change.waitingSince = now();
+      return part(wording.waitingForPerson);
+    case "opt-out":
+      ask(state, [
+        { answer: "1", then: { kind: "opt-out" } },
+        { answer: "2", then: { kind: "nothing" } },
+      ]);
+      return part(wording.confirmOptOut);
+    case "emergency":
+      return part(emergency(turn));
+  }
+}
+
+function askWhich(state: State, messageId: number, intents: [string, string]): Part {
+  const [first, second] = intents;
+  ask(state, [
+    { answer: "1", then: { kind: "intent", intent: first, messageId } },
+    { answer: "2", then: { kind: "intent", intent: second, messageId } },
+    { answer: "3", then: { kind: "person" } },
+  ]);
+  return { text: whichText(intents), tier: "intent", source: "near-tie" };
+}
+
+function emergency({ contact }: Turn): string {
+  return emergencyText(emergencyNumber(readPhoneNumber(contact.number)?.country ?? null));
+}

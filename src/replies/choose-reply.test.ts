@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../playbooks/playbook.ts";
+import { chooseReply, isUrgent, type Situation, type Understood } from "./choose-reply.ts";
+
+const answers: Record<string, Answer> = {
+  hours: { kind: "reply", variants: ["9 to 5."] },
+  price: { kind: "reply", variants: ["2 dollars."] },
+  weather: { kind: "agent" },
+  news: { kind: "agent" },
+  danger: { kind: "emergency" },
+  leave: { kind: "opt-out" },
+};
+
+const now = new Date("2026-06-10T08:00:00Z");
+const nothing: Situation = {
+  question: null,
+  now,
+  readCommand: (text) => (text.startsWith("MAP ") ? { skill: "directions", args: { text } } : null),
+  understood: null,
+  answerTo: (intent) => answers[intent] ?? null,
+};
+
+function understood(intent: string, confidence: number, second?: [string, number]): Understood {
+  const alternatives = second ? [{ intent: second[0], confidence: second[1] }] : [];
+  return { intent, confidence, isAccepted: true, alternatives };
+}
+
+const choose = (body: string, situation: Partial<Situation> = {}) =>
+  chooseReply({ body, hasMedia: false }, { ...nothing, ...situation });
+
+describe("what answers a text", () => {
+  test.each([
+    ["a keyword before an intent", "help", understood("hours", 0.99), { kind: "keyword", keyword: "help" }],
+    [
+      "a command before an intent",
+      "MAP a to b",
+      understood("hours", 0.99),
+      { kind: "skill", skill: "directions" },
+    ],
+    [
+      "an accepted intent before the agent",
+      "open?",
+      understood("hours", 0.9),
+      { kind: "intent", intent: "hours" },
+    ],
+    [
+      "the agent where an intent was not accepted",
+      "open?",
+      { ...understood("hours", 0.9), isAccepted: false },
+      { kind: "agent" },
+    ],
+    ["the agent where the intent is not taught any more", "x", understood("gone", 0.9), { kind: "agent" }],
+    [
+      "a question where two intents are near",
+      "bus",
+      understood("hours", 0.45, ["price", 0.4]),
+      { kind: "tie", intents: ["hours", "price"] },
+    ],
+    [
+      "no question where the first is likely by itself",
+      "bus",
+      understood("hours", 0.7, ["price", 0.6]),
+      { kind: "intent" },
+    ],
+    [
+      "no question where the second is far",
+      "bus",
+      understood("hours", 0.5, ["price", 0.2]),
+      { kind: "intent" },
+    ],
+    [
+      "no question between the agent and the agent",
+      "x",
+      understood("weather", 0.45, ["news", 0.4]),
+      { kind: "intent" },
+    ],
+    [
+      "an emergency only where it is likely",
+      "fire",
+      understood("danger", 0.9),
+      { kind: "intent", intent: "danger" },
+    ],
+    ["the agent where an emergency is doubtful", "fire sale", understood("danger", 0.5), { kind: "agent" }],
+    ["the agent where an opt-out is doubtful", "stop it", understood("leave", 0.5), { kind: "agent" }],
+  ])("%s", (_name, body, what, expected) => {
+    expect(choose(body, { understood: what })).toMatchObject(expected);
+  });
+
+  test("the open question before a keyword, as long as it is open", () => {
+    const choices = [{ answer: "1", then: { kind: "intent" as const, intent: "hours", messageId: 7 } }];
+    const open = { choices, expiresAt: "2026-06-10T08:10:00Z" };
+    const over = { choices, expiresAt: "2026-06-10T07:59:00Z" };
+    expect(choose(" 1. ", { question: open })).toMatchObject({
+      kind: "intent",
+      intent: "hours",
+      messageId: 7,
+    });
+    expect(choose("1", { question: over })).toEqual({ kind: "agent" });
+    expect(choose("2", { question: open })).toEqual({ kind: "agent" });
+  });
+
+  test("an empty text and a picture have their own answers", () => {
+    expect(choose("  ")).toMatchObject({ kind: "fixed", source: "empty" });
+    expect(chooseReply({ body: "", hasMedia: true }, nothing)).toMatchObject({ source: "picture" });
+  });
+});
+
+test("keywords, commands, digits and emergencies do not wait; intents and questions do", () => {
+  expect(isUrgent(choose("HELP"))).toBe(true);
+  expect(isUrgent(choose("MAP a to b"))).toBe(true);
+  expect(isUrgent(choose("fire", { understood: understood("danger", 0.9) }))).toBe(true);
+  expect(isUrgent(choose("open?", { understood: understood("hours", 0.9) }))).toBe(false);
+  expect(isUrgent(choose("hello"))).toBe(false);
+});
