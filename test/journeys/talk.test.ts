@@ -96,7 +96,9 @@ describe("keywords", () => {
   );
 
   test("an emergency word is answered with what to do", async () => {
-    expect(await createPhone(service).ask("911")).toContain("call your emergency number");
+    expect(await createPhone(service).ask("911")).toBe(
+      "I cannot call for help. If you are in danger, call 911 now.",
+    );
   });
 });
 
