@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { Example } from "../../src/classifier/examples.ts";
 import { tell } from "../support/machine.ts";
 
+// One of the peers' own packages greets on standard output, where only the result belongs.
+process.env.DOTENV_CONFIG_QUIET = "true";
+
 /** Another classifier: trains on rows, then says the intent of a text. */
 type Peer = { name: string; train: (rows: readonly Example[]) => Promise<Predict> };
 export type Predict = (text: string) => Promise<string> | string;
