@@ -1,13 +1,10 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, chmod, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCommand, type Result } from "../support/command.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { startTwilio, type TwilioStandin } from "../support/twilio-standin.ts";
-
-const aisms = fileURLToPath(new URL("../../bin/aisms.js", import.meta.url));
 
 let database: TestDatabase;
 let twilio: TwilioStandin;
@@ -24,26 +21,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Result = { code: number | null; out: string; err: string };
-
 /** Runs a command to its end in a folder without a `.env`. */
 function run(
   args: string[],
   { env = {}, input = "" }: { env?: Record<string, string>; input?: string } = {},
 ) {
-  return new Promise<Result>((resolve) => {
-    const child = spawn(process.execPath, [aisms, ...args], {
-      cwd: folder,
-      env: { PATH: process.env.PATH, DATABASE_URL: database.url, LOG_LEVEL: "error", ...env },
-    });
-    const result: Result = { code: null, out: "", err: "" };
-    child.stdout.on("data", (data: Buffer) => (result.out += data.toString()));
-    child.stderr.on("data", (data: Buffer) => (result.err += data.toString()));
-    child.on("close", (code) => {
-      resolve({ ...result, code });
-    });
-    child.stdin.end(input);
-  });
+  return runCommand(args, { folder, env: { DATABASE_URL: database.url, ...env }, input });
 }
 
 const carrier = () => ({
