@@ -29,11 +29,12 @@ export async function closeTurn(app: App, turn: Turn, reply: Reply): Promise<voi
   const outcome = await inTransaction(app.db, async (tx) => {
     const current = await lockConversation(tx, conversation.id);
     const contact = await getContact(tx, conversation.contactId);
-    const silence = contact.optedOutAt
-      ? "opted-out"
-      : current.waitingSince && !conversation.waitingSince && !chosen.some(endsWaiting)
-        ? "person-holds"
-        : null;
+    const isTakenOver = current.waitingSince !== null && conversation.waitingSince === null;
+    // An emergency is answered all the same, and what else the machine thought of meanwhile is not: written anew.
+    if (isTakenOver && !contact.optedOutAt && chosen.some(endsWaiting)) {
+      throw new RetryLater("a person took the conversation over", 0);
+    }
+    const silence = contact.optedOutAt ? "opted-out" : isTakenOver ? "person-holds" : null;
     if (silence) {
       await messages.markAnswered(tx, ids, { silence });
       await announce(tx, conversation);

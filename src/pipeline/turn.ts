@@ -34,13 +34,16 @@ export type Reply = Part &
 
 /** What the parts of a reply have changed so far. */
 export type State = Effects & {
+  /** Since when a person holds the conversation, as far as this turn has got; `change` has it only if the turn changed it. */
+  waitingSince: Date | null;
   skillMemory: Record<string, unknown>;
   memoryFrom: Date | null;
 };
 
 export function startState({ conversation }: Turn): State {
   return {
-    change: { waitingSince: conversation.waitingSince },
+    change: {},
+    waitingSince: conversation.waitingSince,
     labels: [],
     optsOut: false,
     skillMemory: { ...conversation.skillMemory },

@@ -55,12 +55,13 @@ function answerKeyword(app: App, turn: Turn, state: State, at: Date, keyword: Ke
     case "reset":
       state.memoryFrom = at;
       state.skillMemory = {};
-      Object.assign(state.change, { memoryFrom: at, skillMemory: {}, question: null, waitingSince: null });
+      setWaiting(state, null);
+      Object.assign(state.change, { memoryFrom: at, skillMemory: {}, question: null });
       return part(wording.reset);
     case "more":
       return part(turn.conversation.rest || wording.noMore);
     case "human":
-      state.change.waitingSince = now();
+      setWaiting(state, now());
       return part(wording.waitingForPerson);
     case "emergency":
       return part(emergency(turn));
@@ -92,7 +93,7 @@ async function answerIntent(
         : part(await runSkill(app, turn, state, { skill: answer.skill, args: {} }));
     }
     case "person":
-      state.change.waitingSince = now();
+      setWaiting(state, now());
       return part(wording.waitingForPerson);
     case "opt-out":
       ask(state, [
@@ -113,6 +114,11 @@ function askWhich(state: State, messageId: number, intents: [string, string]): P
     { answer: "3", then: { kind: "person" } },
   ]);
   return { text: whichText(intents), tier: "intent", source: "near-tie" };
+}
+
+function setWaiting(state: State, since: Date | null): void {
+  state.waitingSince = since;
+  state.change.waitingSince = since;
 }
 
 function emergency({ contact }: Turn): string {

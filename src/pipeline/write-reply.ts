@@ -10,7 +10,7 @@ export async function writeReply(app: App, turn: Turn): Promise<Reply> {
   const state = startState(turn);
   const written: { text: ChosenText; part: Written }[] = [];
   for (const text of turn.chosen) {
-    if (state.change.waitingSince && !endsWaiting(text)) continue; // a person answers it
+    if (state.waitingSince && !endsWaiting(text)) continue; // a person answers it
     written.push({ text, part: await writePart(app, turn, state, text) });
   }
 
