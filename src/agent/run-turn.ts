@@ -12,6 +12,7 @@ import { concludeTurn, type LoopEnd } from "./conclude-turn.ts";
 import type { ModelChoice } from "./model-choice.ts";
 import { loadModel } from "./model.ts";
 import { systemPrompt } from "./prompt.ts";
+import { untilAborted } from "../skills/until-aborted.ts";
 import { answerToolCall, noSkillCalls, type SkillCalls, toolOf } from "./skill-tools.ts";
 
 /** A call, a second try at calling a tool rightly, and a last word without tools. */
@@ -26,7 +27,7 @@ export async function runTurn(choice: ModelChoice, turn: Turn): Promise<AgentRes
   const skills: SkillCalls = noSkillCalls();
   let end: LoopEnd = "done";
   try {
-    await untilAborted(turn.signal, () => runLoop(choice, turn, model, skills));
+    await untilAborted(runLoop(choice, turn, model, skills), turn.signal);
   } catch (error) {
     end = turn.signal.aborted ? "deadline" : { error };
   }
@@ -88,19 +89,4 @@ function toMessages(texts: { from: "contact" | "us"; text: string }[]): BaseMess
     }))
     .filter(({ content }) => content !== "")
     .map(({ from, content }) => (from === "us" ? new AIMessage(content) : new HumanMessage(content)));
-}
-
-/** Ends with the signal even where what runs does not obey it. */
-async function untilAborted<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  const { promise, reject } = Promise.withResolvers<never>();
-  const stop = () => {
-    reject(new Error("The turn's time is over"));
-  };
-  signal.addEventListener("abort", stop, { once: true });
-  try {
-    return await Promise.race([run(), promise]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
 }

@@ -5,7 +5,7 @@ import { wording } from "../replies/wording.ts";
 import type { SkillContext, SkillReply } from "../skills/skill.ts";
 import { readPhoneNumber } from "../sms/phone-number.ts";
 import type { State, Turn } from "./turn.ts";
-import { untilAborted } from "./until-aborted.ts";
+import { untilAborted } from "../skills/until-aborted.ts";
 
 const questionLifeMs = 30 * 60_000;
 

@@ -81,7 +81,7 @@ export function tell(app: App, messageId: number, code: string, policy: FailureP
 
 function waitMs(attempts: number): number {
   const grown = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempts, 12));
-  return grown * (0.75 + Math.random() / 2);
+  return grown * (1 + Math.random() / 2);
 }
 
 /** Daily caps of US networks end at midnight Pacific time; quiet hours at 8 in the morning. */

@@ -39,13 +39,14 @@ async function run(
   args: DirectionsArgs,
   context: SkillContext,
 ): Promise<SkillReply> {
-  const todo = args.do ?? "route";
-  if (todo === "usage") return usage;
-  if (todo === "route") return google ? findRoute(google, args, context, { isLater: false }) : notConfigured;
+  const wanted = args.do ?? "route";
+  if (wanted === "usage") return usage;
+  if (wanted === "route")
+    return google ? findRoute(google, args, context, { isLater: false }) : notConfigured;
 
   const memory = readMemory(context.memory);
   if (!memory) return noRouteYet;
-  if (todo !== "later") return followRoute(memory, todo);
+  if (wanted !== "later") return followRoute(memory, wanted);
   if (!memory.firstDeparture) return laterNeedsTimetable;
   if (!google) return notConfigured;
   return findRoute(google, laterArgs(memory, memory.firstDeparture, context.now), context, { isLater: true });

@@ -2,28 +2,30 @@ import { GoogleError } from "../google/google-error.ts";
 import type { GoogleProblem } from "../google/google-error.ts";
 import type { SkillReply } from "../skill.ts";
 
-type Answer = { text: string; todo?: string };
+type Answer = { text: string; advice?: string };
 
 // One text for each kind, because the contact can do something about some of them, and an operator about others.
 const answers: Record<GoogleProblem, Answer> = {
   "wrong-key": {
     text: "Sorry, directions do not work at the moment: our access to the map service is not valid. It is not your text.",
-    todo: "Google does not accept the key. Set GMAPS_API_KEY to a valid one.",
+    advice: "Google does not accept the key. Set GMAPS_API_KEY to a valid one.",
   },
   refused: {
     text: "Sorry, directions are switched off at the moment: the map service does not let us in. It is not your text.",
-    todo: "Enable the Routes API and the Geocoding API in the key's project, check its billing and its restrictions.",
+    advice:
+      "Enable the Routes API and the Geocoding API in the key's project, check its billing and its restrictions.",
   },
   quota: {
     text: "Sorry, too many map questions at the moment. Please text MAP again in some minutes.",
-    todo: "The Google Maps quota is used up. Raise it in the Google Cloud console, or check the billing.",
+    advice: "The Google Maps quota is used up. Raise it in the Google Cloud console, or check the billing.",
   },
   "not-found": {
     text: "I could not find one of the two places. Text MAP again with street and town for both.",
   },
   "bad-request": {
     text: "The map service did not understand these places. Text MAP again with street and town for both.",
-    todo: "Google called a request malformed. If this is frequent, it is a defect in AISMS: please report it.",
+    advice:
+      "Google called a request malformed. If this is frequent, it is a defect in AISMS: please report it.",
   },
   unavailable: {
     text: "Sorry, the map service has a fault at the moment. Please text MAP again in some minutes.",
@@ -33,11 +35,13 @@ const answers: Record<GoogleProblem, Answer> = {
   },
   unreachable: {
     text: "Sorry, I cannot reach the map service at the moment. Please text MAP again in some minutes.",
-    todo: "No connection to Google Maps. Check this machine's network, GOOGLE_ROUTES_URL and GOOGLE_GEOCODING_URL.",
+    advice:
+      "No connection to Google Maps. Check this machine's network, GOOGLE_ROUTES_URL and GOOGLE_GEOCODING_URL.",
   },
   garbled: {
     text: "Sorry, the map service sent an answer I cannot read. Please text MAP again in some minutes.",
-    todo: "An answer was not what Google documents. Check GOOGLE_ROUTES_URL and GOOGLE_GEOCODING_URL, else report it.",
+    advice:
+      "An answer was not what Google documents. Check GOOGLE_ROUTES_URL and GOOGLE_GEOCODING_URL, else report it.",
   },
 };
 
@@ -50,6 +54,6 @@ export function replyToFailure(error: unknown): SkillReply {
 
 /** What an operator should do; undefined where the failure passes by itself. */
 export function alertOf(error: GoogleError): string | undefined {
-  const { todo } = answers[error.problem];
-  return todo && `Directions: ${error.message}. ${todo}`;
+  const { advice } = answers[error.problem];
+  return advice && `Directions: ${error.message}. ${advice}`;
 }

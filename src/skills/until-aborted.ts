@@ -1,5 +1,6 @@
 /** The outcome of `work`, or the signal's reason as an error as soon as it fires, whichever comes first. */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  work.catch(() => undefined); // its failure after the deadline is nobody's news, and must not end the process
   signal.throwIfAborted();
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => {
@@ -10,6 +11,5 @@ export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Pr
     return await Promise.race([work, aborted]);
   } finally {
     signal.removeEventListener("abort", onAbort);
-    work.catch(() => undefined); // its failure after the deadline is nobody's news
   }
 }
