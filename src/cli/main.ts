@@ -1,14 +1,18 @@
 import "./watch-starter.ts"; // first: the rest takes a moment to load
 import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { addBackup } from "./backup.ts";
 import { addBench } from "./bench.ts";
 import { addChat } from "./chat.ts";
 import { addClassify } from "./classify.ts";
+import { addDead } from "./dead.ts";
 import { addDoctor } from "./doctor.ts";
 import { addEvaluate } from "./evaluate.ts";
+import { addHold } from "./hold.ts";
 import { addMigrate } from "./migrate.ts";
 import { addModel } from "./model.ts";
 import { addPlaybook } from "./playbook.ts";
+import { addRestore } from "./restore.ts";
 import { addReview } from "./review.ts";
 import { addSend } from "./send.ts";
 import { addServe } from "./serve.ts";
@@ -38,6 +42,10 @@ for (const add of [
   addReview,
   addChat,
   addSend,
+  addDead,
+  addHold,
+  addBackup,
+  addRestore,
   addDoctor,
   addBench,
 ])

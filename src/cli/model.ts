@@ -4,7 +4,7 @@ import { putInUse } from "../pipeline/train-model.ts";
 import { notifyModels } from "../store/changes.ts";
 import { inTransaction } from "../store/db.ts";
 import { findPreviousModel, listModels, type ModelSummary, setShadow } from "../store/models.ts";
-import { openApp } from "./open-app.ts";
+import { withApp } from "./open-app.ts";
 import { CommandError, print, UsageError } from "./output.ts";
 
 export function addModel(program: Command): void {
@@ -34,15 +34,6 @@ export function addModel(program: Command): void {
     .action((id: string, { off = false }: { off?: boolean }) =>
       withApp((app) => shadow(app, readId(id), !off)),
     );
-}
-
-async function withApp(work: (app: App) => Promise<void>): Promise<void> {
-  const { app, close } = await openApp({ migrates: true, works: false });
-  try {
-    await work(app);
-  } finally {
-    await close();
-  }
 }
 
 function readId(text: string): number {

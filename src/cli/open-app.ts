@@ -32,6 +32,16 @@ export async function openApp({ migrates, works }: Options): Promise<OpenedApp> 
   }
 }
 
+/** Opens the service's parts for a short command, and closes them when it is done. */
+export async function withApp(work: (app: App) => Promise<void>): Promise<void> {
+  const { app, close } = await openApp({ migrates: true, works: false });
+  try {
+    await work(app);
+  } finally {
+    await close();
+  }
+}
+
 async function openDatabase(config: Config, log: Log): Promise<{ url: string; stop: () => Promise<void> }> {
   if (config.databaseUrl) return { url: config.databaseUrl, stop: () => Promise.resolve() };
   return startEmbeddedPostgres({ dataDir: config.dataDir, log });

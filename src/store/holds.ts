@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, ne, or } from "drizzle-orm";
 import { now } from "../clock.ts";
 import type { Db } from "./db.ts";
 import { holds } from "./schema.ts";
@@ -21,6 +21,21 @@ export async function placeHold(db: Db, hold: Omit<Hold, "createdAt">): Promise<
     .insert(holds)
     .values({ ...hold, createdAt: now() })
     .onConflictDoUpdate({ target: [holds.carrier, holds.sender], set: { code, until, credentials } });
+}
+
+/** All holds, oldest first. */
+export async function listHolds(db: Db): Promise<Hold[]> {
+  return db.select().from(holds).orderBy(asc(holds.createdAt));
+}
+
+/** Ends a hold at an operator's word; false where there is none on that sender. The workers send at once what it kept back. */
+export async function endHold(db: Db, carrier: string, sender: string): Promise<boolean> {
+  const ended = await db
+    .update(holds)
+    .set({ until: now() })
+    .where(and(eq(holds.carrier, carrier), eq(holds.sender, sender)))
+    .returning();
+  return ended.length > 0;
 }
 
 /** Ends the holds whose time is over, or whose credentials are no longer the ones in use. */

@@ -120,6 +120,14 @@ export async function listUnsent(db: Db, conversationId: number): Promise<Messag
     .orderBy(asc(messages.id));
 }
 
+/** Takes the outcome of every message that is to be sent as unknown: it is looked up at the carrier first. */
+export async function doubtUnsent(db: Db): Promise<void> {
+  await db
+    .update(messages)
+    .set({ outcomeUnknownSince: now() })
+    .where(and(eq(messages.direction, "outbound"), inArray(messages.status, ["waiting", "held"])));
+}
+
 /** The conversations of a carrier with messages kept back by a hold. */
 export async function listHeldConversations(db: Db, carrier: string): Promise<number[]> {
   const rows = await db

@@ -135,8 +135,23 @@ export const messages = pgTable(
     index("messages_unsent")
       .on(table.conversationId, table.id)
       .where(sql`direction = 'outbound' and status in ('waiting', 'held')`),
+    index("messages_underway")
+      .on(table.statusAt)
+      .where(sql`direction = 'outbound' and status in ('accepted', 'queued', 'sending', 'sent')`),
   ],
 );
+
+/** Turns that failed at every try. Their texts are marked as done until an operator lets them be tried again. */
+export const deadLetters = pgTable("dead_letters", {
+  id: id(),
+  conversationId: bigint({ mode: "number" })
+    .notNull()
+    .references(() => conversations.id),
+  messageIds: bigint({ mode: "number" }).array().notNull(),
+  /** What failed, without anything that a person wrote. */
+  reason: text().notNull(),
+  createdAt: instant().notNull(),
+});
 
 /** Delivery news that came before our own record of the message was written. */
 export const earlyReports = pgTable(

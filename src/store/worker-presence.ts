@@ -43,3 +43,12 @@ export async function isWorkerAlive(db: Pool): Promise<boolean> {
     client.release();
   }
 }
+
+/** True where another process of AISMS is connected to this database. Ask before other queries of one's own run. */
+export async function isServiceAlive(db: Pool): Promise<boolean> {
+  const { rows } = await db.$client.query<{ alive: boolean }>(
+    `select exists(select from pg_stat_activity
+      where datname = current_database() and application_name like 'aisms%' and pid <> pg_backend_pid()) as alive`,
+  );
+  return rows[0]?.alive ?? false;
+}
