@@ -95,17 +95,33 @@ it("stops with a process that exits without stopping it", async () => {
   );
 });
 
-it("starts again after a kill -9 of the server, and is left alone by whoever started the killed one", async () => {
+it("starts again by itself, where it was, after a kill -9 of the server", async () => {
+  const dataDir = join(makeScratch(), "data");
+  const owner = await startProcess(dataDir);
+  const guest = await startProcess(dataDir);
+  await query(owner.url, "CREATE TABLE notes AS SELECT 'kept' AS text");
+  for (let times = 1; times <= 2; times += 1) {
+    await killHard(findServer(dataDir));
+    while (findServer(dataDir) === undefined) await sleep(20);
+    const third = await startProcess(dataDir); // waits until it serves
+    expect(third).toMatchObject({ started: false, url: guest.url });
+    expect(await query(guest.url, "SELECT text FROM notes")).toEqual([{ text: "kept" }]);
+    await third.stop();
+  }
+  expect(owner.log()).toContain("PostgreSQL ended unexpectedly");
+  const server = findServer(dataDir);
+  await owner.stop();
+  expect(server && isRunning(server)).toBe(false);
+});
+
+it("is started again by another process where it was killed together with its owner", async () => {
   const dataDir = join(makeScratch(), "data");
   const first = await startProcess(dataDir);
   await query(first.url, "CREATE TABLE notes AS SELECT 'kept' AS text");
-  await killHard(findServer(dataDir));
-
+  await Promise.all([first.kill(), killHard(findServer(dataDir))]);
   const second = await startProcess(dataDir);
-  expect(second.started).toBe(true);
-  await first.stop();
-  expect(first.log()).toContain("PostgreSQL ended unexpectedly");
-  expect(await query(second.url, "SELECT text FROM notes")).toEqual([{ text: "kept" }]);
+  expect(second).toMatchObject({ started: true, url: first.url });
+  expect(await query(first.url, "SELECT text FROM notes")).toEqual([{ text: "kept" }]);
 });
 
 it("is started by exactly one of many that start at once, on an empty folder and after a kill of everything", async () => {

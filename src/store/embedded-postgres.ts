@@ -15,6 +15,9 @@ export { EmbeddedPostgresError };
 
 /** How long to wait for another process that makes, starts or takes over the same server. */
 const OTHERS_START_MS = 300_000;
+/** How often the process that started the server looks whether it still runs. */
+const WATCH_MS = 250;
+const RESTART_PAUSE_MS = 2_000;
 
 /** A database of our own, ready to be connected to. */
 export type EmbeddedPostgres = {
@@ -47,14 +50,66 @@ export async function startEmbeddedPostgres(options: {
         "the database lies outside the data folder, which its user may not enter",
       );
     }
-    return await joinOrStart(place, log);
+    const server = await joinOrStart(place, log);
+    return "ended" in server ? keepRunning(place, log, server) : server;
   } catch (error) {
     if (error instanceof EmbeddedPostgresError || !(error instanceof Error)) throw error;
     throw cannot(`run PostgreSQL in ${dataDir}`, error.message, error);
   }
 }
 
-async function joinOrStart(place: Place, log: Log): Promise<EmbeddedPostgres> {
+/** A server that this process must stop. `ended` is called if it ends without that. */
+type OwnedPostgres = EmbeddedPostgres & { ended: (listener: () => void) => void };
+
+/**
+ * Starts the server again whenever it ends unexpectedly. Its users find it where it was: a crashed server's port is
+ * tried first.
+ */
+function keepRunning(place: Place, log: Log, first: OwnedPostgres): EmbeddedPostgres {
+  let server: EmbeddedPostgres = first;
+  let isStopping = false;
+  let restarting = Promise.resolve();
+  const watch = (one: OwnedPostgres): void => {
+    one.ended(() => {
+      log.error(
+        { log: place.serverLog },
+        "PostgreSQL ended unexpectedly (see the end of its log); starting it again",
+      );
+      restarting = restart();
+    });
+  };
+  async function restart(): Promise<void> {
+    while (!isStopping) {
+      try {
+        const next = await joinOrStart(place, log);
+        server = next;
+        if (next.url !== first.url)
+          log.error({}, "PostgreSQL runs on another port now: start this process anew");
+        if ("ended" in next) watch(next);
+        return;
+      } catch (error) {
+        log.error({ reason: String(error) }, "PostgreSQL could not be started again; trying once more");
+        await sleep(RESTART_PAUSE_MS);
+      }
+    }
+  }
+  watch(first);
+  return {
+    url: first.url,
+    started: true,
+    killNow: () => {
+      isStopping = true;
+      server.killNow();
+    },
+    stop: async () => {
+      isStopping = true;
+      await restarting;
+      await server.stop();
+    },
+  };
+}
+
+async function joinOrStart(place: Place, log: Log): Promise<EmbeddedPostgres | OwnedPostgres> {
   const beganMs = performance.now();
   while (performance.now() - beganMs < OTHERS_START_MS) {
     const running = findPostmaster(place);
@@ -75,7 +130,7 @@ async function joinOrStart(place: Place, log: Log): Promise<EmbeddedPostgres> {
 }
 
 /** To be called under the start lock. Undefined where a server was found that ended meanwhile. */
-async function startOrAdopt(place: Place, log: Log): Promise<EmbeddedPostgres | undefined> {
+async function startOrAdopt(place: Place, log: Log): Promise<EmbeddedPostgres | OwnedPostgres | undefined> {
   const running = findPostmaster(place);
   if (running && !running.isStopping) {
     const isMine = isOrphaned(place);
@@ -91,16 +146,14 @@ async function startOrAdopt(place: Place, log: Log): Promise<EmbeddedPostgres | 
   await prepareCluster(place, programs, log);
   becomeOwner(place);
   const beganMs = performance.now();
-  const child = await launchServer(place, programs);
+  await launchServer(place, programs);
   const started = findPostmaster(place);
   if (started === undefined) return undefined;
   log.info(
     { port: started.port, milliseconds: Math.round(performance.now() - beganMs) },
     "started PostgreSQL",
   );
-  const server = owned(place, started, log);
-  child?.once("exit", server.reportEnd);
-  return server;
+  return owned(place, started, log);
 }
 
 function joined(place: Place, { port }: Postmaster): EmbeddedPostgres {
@@ -112,8 +165,9 @@ function joined(place: Place, { port }: Postmaster): EmbeddedPostgres {
   };
 }
 
-function owned(place: Place, postmaster: Postmaster, log: Log): EmbeddedPostgres & { reportEnd: () => void } {
+function owned(place: Place, postmaster: Postmaster, log: Log): OwnedPostgres {
   let isStopping = false;
+  let watch: NodeJS.Timeout | undefined;
   const killNow = (): void => {
     isStopping = true;
     sendSignal(postmaster, "SIGINT");
@@ -123,12 +177,17 @@ function owned(place: Place, postmaster: Postmaster, log: Log): EmbeddedPostgres
     url: databaseUrl(place, postmaster.port),
     started: true,
     killNow,
-    reportEnd: () => {
-      if (!isStopping)
-        log.error({ log: place.serverLog }, "PostgreSQL ended unexpectedly: see the end of its log");
+    ended: (listener) => {
+      watch = setInterval(() => {
+        if (isStopping || isRunning(postmaster)) return;
+        clearInterval(watch);
+        process.off("exit", killNow);
+        listener();
+      }, WATCH_MS).unref();
     },
     stop: async () => {
       isStopping = true;
+      clearInterval(watch);
       await stopServer(postmaster);
       process.off("exit", killNow);
       log.info({ port: postmaster.port }, "stopped PostgreSQL");

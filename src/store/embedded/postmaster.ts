@@ -26,6 +26,11 @@ export function findMistakenPid(place: Place): number | undefined {
   return pid === undefined || !hasProcess(pid) || servesCluster(pid, place) ? undefined : pid;
 }
 
+/** Where a server that was killed listened; 0 where none was. */
+export function findLastPort(place: Place): number {
+  return readLockFile(place)?.port ?? 0;
+}
+
 /** A file's text; undefined where there is no such file (any more). */
 export function readIfThere(file: string): string | undefined {
   try {

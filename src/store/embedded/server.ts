@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { waitUntilServing } from "./connection.ts";
 import { cannot, EmbeddedPostgresError } from "./embedded-postgres-error.ts";
 import type { Place } from "./place.ts";
-import { findMistakenPid, findPostmaster } from "./postmaster.ts";
+import { findLastPort, findMistakenPid, findPostmaster } from "./postmaster.ts";
 import { PLAIN_ENVIRONMENT, type Programs } from "./programs.ts";
 import { isRunning, type RunningProcess, sendSignal } from "./running-process.ts";
 
@@ -41,14 +41,15 @@ const FIXED_SETTINGS = {
 };
 
 /**
- * Starts a server on the place's cluster, on a port that is free now, and waits until it serves. Undefined where one
- * was found to have come up meanwhile.
+ * Starts a server on the place's cluster and waits until it serves: on the port of one that crashed there, where its
+ * users look for it, else on one that is free now. Undefined where one was found to have come up meanwhile.
  */
 export async function launchServer(place: Place, programs: Programs): Promise<ChildProcess | undefined> {
   const attempt = `start PostgreSQL in ${place.postgres}`;
   const beganMs = performance.now();
   for (;;) {
-    const port = await findFreePort();
+    const port = (await freePort(findLastPort(place))) ?? (await freePort(0));
+    if (port === undefined) throw cannot(attempt, "no port of 127.0.0.1 is free");
     const { child, readLog } = spawnServer(place, programs, port);
     try {
       await once(child, "spawn");
@@ -126,12 +127,17 @@ function lastLines(text: string): string {
   return text.trim().split("\n").slice(-LOG_LINES_SHOWN).join("\n");
 }
 
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
+/** This port, or with 0 any; undefined where it is taken. */
+async function freePort(wanted: number): Promise<number | undefined> {
+  const probe = createServer();
+  try {
+    probe.listen(wanted, "127.0.0.1");
+    await once(probe, "listening");
+  } catch {
+    return undefined;
+  }
   const address = probe.address();
   probe.close();
   await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("The port that is free is not known");
-  return address.port;
+  return address === null || typeof address === "string" ? undefined : address.port;
 }
