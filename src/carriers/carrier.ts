@@ -18,6 +18,16 @@ export type Accepted = {
   segments: number | null;
 };
 
+/** Where a message of ours is, as the carrier tells when asked. */
+export type Whereabouts = {
+  /** The carrier's own word. */
+  status: string;
+  errorCode: string | null;
+  /** What the message cost, and in which currency; null while the carrier has not said. */
+  price: string | null;
+  priceUnit: string | null;
+};
+
 /** A phone network's gateway: takes our messages and calls our webhooks. */
 export type Carrier = {
   name: string;
@@ -27,6 +37,8 @@ export type Carrier = {
   send: (sms: OutboundSms) => Promise<Accepted>;
   /** Messages that the carrier already has and that may be this one, newest first: for when an outcome is unknown. */
   find: (sms: OutboundSms) => Promise<Accepted[]>;
+  /** Asks what became of a message; null where the carrier does not know it. Throws `SendError`. */
+  lookUp: (carrierId: string, account: string | null) => Promise<Whereabouts | null>;
 };
 
 /**

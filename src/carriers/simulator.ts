@@ -14,6 +14,7 @@ export function createSimulator(): Carrier {
     credentials: "",
     send: () => Promise.resolve({ carrierId: `SIM${randomUUID()}`, status: "delivered", segments: null }),
     find: () => Promise.resolve([]),
+    lookUp: () => Promise.resolve(null),
   };
 }
 

@@ -120,6 +120,40 @@ export async function listUnsent(db: Db, conversationId: number): Promise<Messag
     .orderBy(asc(messages.id));
 }
 
+/** A message that was handed to the carrier and of whose end nothing was heard. */
+export type Underway = { id: number; carrier: string; carrierId: string; carrierAccount: string | null };
+
+/** No news for this long, and for as long as the message had been under way, is worth a question. */
+const silentForMs = 15 * 60_000;
+/** Carriers try for some hours; after three days nobody knows more. */
+const longestUnderwayMs = 3 * 24 * 3_600_000;
+
+/**
+ * Some messages without news, no longer listed for a while: the pause doubles each time. Safe from many processes at
+ * once: each message is listed in one of them.
+ */
+export async function takeWithoutNews(db: Db, most: number): Promise<Underway[]> {
+  const at = now();
+  const { rows } = await db.execute<{
+    id: string;
+    carrier: string;
+    carrier_id: string;
+    account: string | null;
+  }>(sql`
+    update messages m set status_at = ${at} from conversations c
+    where c.id = m.conversation_id and m.id in (
+      select id from messages
+      where direction = 'outbound' and status in ('accepted', 'queued', 'sending', 'sent') and carrier_id is not null
+        and status_at <= ${new Date(at.getTime() - silentForMs)}
+        and status_at - created_at <= ${at}::timestamptz - status_at
+        and created_at > ${new Date(at.getTime() - longestUnderwayMs)}
+      order by status_at limit ${most} for update skip locked)
+    returning m.id, m.carrier, m.carrier_id, c.carrier_account as account`);
+  return rows.map(({ id, carrier, carrier_id, account }) => ({
+    ...{ id: Number(id), carrier, carrierId: carrier_id, carrierAccount: account },
+  }));
+}
+
 /** Takes the outcome of every message that is to be sent as unknown: it is looked up at the carrier first. */
 export async function doubtUnsent(db: Db): Promise<void> {
   await db

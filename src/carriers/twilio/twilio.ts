@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Twilio } from "twilio";
-import { type Accepted, type Carrier, SendError } from "../carrier.ts";
+import { type Accepted, type Carrier, SendError, type Whereabouts } from "../carrier.ts";
 import { openClient, type TwilioSettings } from "./client.ts";
 import { errorPolicy } from "./error-policy.ts";
 
@@ -50,8 +50,34 @@ export function createTwilio(settings: TwilioSettings): Carrier {
         .filter((message) => message.dateCreated >= since)
         .map(accepted);
     },
+
+    async lookUp(carrierId, account): Promise<Whereabouts | null> {
+      const twilio = await client(account);
+      try {
+        const message = await asSendError(twilio.messages(carrierId).fetch());
+        const { status, errorCode, price, priceUnit } = message as Described;
+        return {
+          status,
+          errorCode: errorCode ? String(errorCode) : null,
+          // What is charged comes as a negative amount.
+          price: price === null ? null : price.replace("-", ""),
+          priceUnit: price === null ? null : priceUnit,
+        };
+      } catch (error) {
+        if (error instanceof SendError && error.code === "20404") return null;
+        throw error;
+      }
+    },
   };
 }
+
+/** What the SDK's types promise is not always there: price and error are null until Twilio knows them. */
+type Described = {
+  status: string;
+  errorCode: number | null;
+  price: string | null;
+  priceUnit: string | null;
+};
 
 function sender(from: string | null, { messagingServiceSid, phoneNumber }: TwilioSettings) {
   if (from !== null) return { from };

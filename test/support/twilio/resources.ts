@@ -21,8 +21,9 @@ export function messageResource(accountSid: string, message: StandinMessage) {
     messaging_service_sid: message.messagingServiceSid,
     num_media: "0",
     num_segments: message.from === null ? "0" : String(message.segments),
-    price: null,
-    price_unit: null,
+    // Known some time after the message went out.
+    price: message.status === "delivered" ? (-0.0083 * message.segments).toFixed(5) : null,
+    price_unit: message.status === "delivered" ? "USD" : null,
     sid: message.sid,
     status: message.status,
     subresource_uris: { media: `${uri}/Media.json` },
