@@ -37,6 +37,8 @@ export type App = {
   models: LoadedModels;
   /** False until the database is migrated and the queue is open: no text can be taken before. */
   isStarted: boolean;
+  /** True from the signal to stop on: what is under way is ended, and nothing new should come. */
+  isStopping: boolean;
   /** Make this process's workers look for jobs at once, or after a delay; without workers here they do nothing. */
   wakeTurns: (delayMs?: number) => void;
   wakeSends: () => void;
@@ -63,6 +65,7 @@ export function createApp(config: Config, databaseUrl: string, options: Options 
     changes,
     models: { current: null, shadow: null, answers: new Map() },
     isStarted: false,
+    isStopping: false,
     wakeTurns: () => undefined,
     wakeSends: () => undefined,
     async close() {

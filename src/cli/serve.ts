@@ -30,6 +30,7 @@ async function serve(): Promise<void> {
       throw error;
     });
     onStop(async () => {
+      app.isStopping = true;
       await server.close();
       await stop();
       await close();

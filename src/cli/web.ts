@@ -18,6 +18,7 @@ async function web(): Promise<void> {
     const server = await listen(app);
     const stops = [close];
     onStop(async () => {
+      app.isStopping = true;
       await server.close();
       for (const stop of stops) await stop();
     });

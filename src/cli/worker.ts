@@ -20,6 +20,7 @@ async function worker(): Promise<void> {
     const closeMetrics = await serveMetrics(app);
     const stops = [closeMetrics, close];
     onStop(async () => {
+      app.isStopping = true;
       for (const stop of stops) await stop();
     });
     await waitUntilMigrated(app);

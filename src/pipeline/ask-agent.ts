@@ -3,6 +3,7 @@ import { now } from "../clock.ts";
 import { modelFailure } from "../replies/wording.ts";
 import { readPhoneNumber } from "../sms/phone-number.ts";
 import { listRecent } from "../store/messages.ts";
+import { modelSeconds, modelTokens } from "../metrics.ts";
 import { rememberConversation } from "./memory.ts";
 import { applySkillReply, skillContext } from "./run-skill.ts";
 import type { Part, Reply, State, Turn } from "./turn.ts";
@@ -19,6 +20,7 @@ export async function askAgent(
   const conversationId = turn.conversation.id;
   const inTurn = new Set(turn.chosen.map(({ message }) => message.id));
   const recent = await listRecent(app.db, conversationId, { limit: mostRemembered, after: state.memoryFrom });
+  const begunMs = performance.now();
   const result = await app.agent.answer({
     history: rememberConversation(
       recent.filter((message) => !inTurn.has(message.id)),
@@ -35,6 +37,10 @@ export async function askAgent(
     timeLeftMs: turn.deadlineAt.getTime() - now().getTime(),
   });
   const { model, tokensIn, tokensOut } = result;
+  const outcome = result.kind === "failed" ? result.reason : result.kind;
+  if (outcome !== "not-configured") modelSeconds.observe({ outcome }, (performance.now() - begunMs) / 1000);
+  modelTokens.inc({ direction: "in" }, tokensIn);
+  modelTokens.inc({ direction: "out" }, tokensOut);
   if (result.kind === "failed") {
     const { reason, advice } = result;
     if (advice && reason !== "not-configured") {

@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
 import { SendError } from "../carriers/carrier.ts";
+import { messagePrice } from "../metrics.ts";
 import { changeMessage, takeWithoutNews, type Underway } from "../store/messages.ts";
 import { recordDelivery } from "./record-delivery.ts";
 
@@ -20,7 +21,9 @@ async function askForOne(app: App, { id, carrier, carrierId, carrierAccount }: U
     if (!found) return;
     const { status, errorCode, price, priceUnit } = found;
     await recordDelivery(app, { carrier, carrierId, status, errorCode });
-    if (price !== null) await changeMessage(app.db, id, { price, priceUnit });
+    if (price === null) return;
+    await changeMessage(app.db, id, { price, priceUnit });
+    messagePrice.inc({ carrier, unit: priceUnit ?? "unknown" }, Number(price));
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     app.log.info(

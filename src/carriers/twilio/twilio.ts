@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Twilio } from "twilio";
 import { type Accepted, type Carrier, SendError, type Whereabouts } from "../carrier.ts";
 import { openClient, type TwilioSettings } from "./client.ts";
+import { carrierSeconds } from "../../metrics.ts";
 import { errorPolicy } from "./error-policy.ts";
 
 /** Clocks differ: a message may seem to be older than our record of it. */
@@ -28,7 +29,8 @@ export function createTwilio(settings: TwilioSettings): Carrier {
 
     async send({ to, from, account, body }): Promise<Accepted> {
       const twilio = await client(account);
-      const message = await asSendError(
+      const message = await request(
+        "send",
         twilio.messages.create({
           to,
           ...sender(from, settings),
@@ -42,7 +44,8 @@ export function createTwilio(settings: TwilioSettings): Carrier {
     async find({ to, from, account, body, createdAt }): Promise<Accepted[]> {
       const twilio = await client(account);
       const since = new Date(createdAt.getTime() - clockToleranceMs);
-      const found = await asSendError(
+      const found = await request(
+        "find",
         twilio.messages.list({ to, ...(from === null ? {} : { from }), dateSentAfter: since, limit: 100 }),
       );
       return found
@@ -54,7 +57,7 @@ export function createTwilio(settings: TwilioSettings): Carrier {
     async lookUp(carrierId, account): Promise<Whereabouts | null> {
       const twilio = await client(account);
       try {
-        const message = await asSendError(twilio.messages(carrierId).fetch());
+        const message = await request("look-up", twilio.messages(carrierId).fetch());
         const { status, errorCode, price, priceUnit } = message as Described;
         return {
           status,
@@ -91,14 +94,33 @@ function accepted(message: { sid: string; status: string; numSegments: string })
   return { carrierId: message.sid, status: message.status, segments: segments > 0 ? segments : null };
 }
 
+/** One request to Twilio, timed; its refusals are thrown as `SendError`. */
+async function request<T>(name: string, answer: Promise<T>): Promise<T> {
+  const begunMs = performance.now();
+  const observe = (outcome: string): void => {
+    carrierSeconds.observe(
+      { carrier: "twilio", request: name, outcome },
+      (performance.now() - begunMs) / 1000,
+    );
+  };
+  try {
+    const result = await asSendError(answer);
+    observe("done");
+    return result;
+  } catch (error) {
+    observe(error instanceof SendError ? error.code : "error");
+    throw error;
+  }
+}
+
 /**
  * Twilio's refusals as `SendError`. Without an answer, or with a 5xx, Twilio may have taken the message;
  * a 4xx was never processed. https://www.twilio.com/docs/api/errors
  * The SDK's own errors stay out of it: they hold the credentials and the numbers.
  */
-async function asSendError<T>(request: Promise<T>): Promise<T> {
+async function asSendError<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await request;
+    return await answer;
   } catch (error) {
     if (error instanceof SendError) throw error;
     const { status, code } = error as { status?: unknown; code?: unknown };
