@@ -102,7 +102,9 @@ function readBody(plain: Buffer): Model {
   const header = headerShape.parse(JSON.parse(plain.toString("utf8", 4, headerEnd)));
   let at = headerEnd;
   const take = <Kind extends List>(name: ListName, list: new (length: number) => Kind): Kind => {
-    const unpacked = new list(header.lengths[name]);
+    const length = header.lengths[name];
+    if (length > plain.length - at) throw new RangeError("a list is too short"); // before memory is taken for it
+    const unpacked = new list(length);
     if (at + unpacked.byteLength > plain.length) throw new RangeError("a list is too short");
     unpack(plain.subarray(at, at + unpacked.byteLength), unpacked);
     at += unpacked.byteLength;
