@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contractsNote, hasContracts, readContractFile } from "../../test/support/openapi.ts";
 import { isNews } from "./delivery-status.ts";
@@ -18,6 +19,40 @@ describe("delivery news", () => {
     ["before we know that it was accepted", "waiting", ["queued"], "queued"],
   ])("%s", (_name, initial, arrivals, expected) => {
     expect(stateAfter(initial, arrivals)).toBe(expected);
+  });
+});
+
+describe("delivery news in any order, however often", () => {
+  /** How far a message has got; states of one step are alternatives. */
+  const steps = [
+    ["accepted", "scheduled"],
+    ["queued"],
+    ["sending"],
+    ["sent"],
+    ["delivered", "undelivered", "failed", "canceled"],
+    ["read"],
+  ];
+  const stepOf = (status: string): number => steps.findIndex((step) => step.includes(status));
+  const arrivals = fc.array(fc.constantFrom(...steps.flat(), "teleported", ""), { maxLength: 20 });
+
+  test("leaves the message at the furthest step that any of it told, and at the first end it came to", () => {
+    fc.assert(
+      fc.property(arrivals, (told) => {
+        const furthest = Math.max(-1, ...told.map(stepOf));
+        const expected = told.find((status) => furthest >= 0 && stepOf(status) === furthest) ?? "waiting";
+        expect(stateAfter("waiting", told)).toBe(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("says nothing new the second time", () => {
+    fc.assert(
+      fc.property(arrivals, (told) => {
+        const once = stateAfter("waiting", told);
+        expect(stateAfter(once, told)).toBe(once);
+      }),
+    );
   });
 });
 
