@@ -2,7 +2,7 @@ import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { modelFailure } from "../replies/wording.ts";
 import { readPhoneNumber } from "../sms/phone-number.ts";
-import { listRecent } from "../store/messages.ts";
+import { listRecent, type Message } from "../store/messages.ts";
 import { modelSeconds, modelTokens } from "../metrics.ts";
 import { rememberConversation } from "./memory.ts";
 import { applySkillReply, skillContext } from "./run-skill.ts";
@@ -23,7 +23,7 @@ export async function askAgent(
   const begunMs = performance.now();
   const result = await app.agent.answer({
     history: rememberConversation(
-      recent.filter((message) => !inTurn.has(message.id)),
+      recent.filter((message) => !inTurn.has(message.id) && !isForLater(message)),
       { pauseMs: app.config.memoryPauseMs, now: now() },
     ),
     texts,
@@ -56,4 +56,9 @@ export async function askAgent(
   for (const { skill, reply } of result.replies) applySkillReply(app, turn, state, skill, reply);
   const source = result.tools.join(", ") || "model";
   return { text: result.text, tier: "agent", source, model, tokensIn, tokensOut };
+}
+
+/** A text that came after the turn began is answered by the next one; the model must not answer it here as well. */
+function isForLater({ direction, answeredAt }: Message): boolean {
+  return direction === "inbound" && answeredAt === null;
 }
