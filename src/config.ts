@@ -84,6 +84,8 @@ const variables = z.object({
   MEMORY_PAUSE_MINUTES: wholeNumber(1, 10_080).default(30),
   SIMULATOR: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
   CLOCK_START: instant.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address.optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], { error: "must be debug, info, warn or error" })
     .optional(),
@@ -151,6 +153,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     memoryPauseMs: values.MEMORY_PAUSE_MINUTES * 60_000,
     simulator: values.SIMULATOR ? values.SIMULATOR === "on" : isLocal,
     clockStart: values.CLOCK_START,
+    traces: Boolean(values.OTEL_EXPORTER_OTLP_ENDPOINT ?? values.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -22,7 +22,7 @@ const order = [
   "web",
   "cli",
 ];
-const openToAll = new Set(["logger.ts", "clock.ts", "metrics.ts"]);
+const openToAll = new Set(["logger.ts", "clock.ts", "metrics.ts", "tracing.ts", "tracing-recorder.ts"]);
 
 /** Packages that only one place may know. */
 const owners: [RegExp, RegExp][] = [
@@ -32,6 +32,7 @@ const owners: [RegExp, RegExp][] = [
   [/^pg-boss$/, /^queue\//],
   [/^fastify/, /^(web|cli)\//],
   [/^commander$/, /^cli\//],
+  [/^@opentelemetry\//, /^tracing/],
 ];
 
 type Import = { file: string; target: string };

@@ -3,6 +3,7 @@ import { type Config, readConfig } from "../config.ts";
 import { createLog, type Log } from "../logger.ts";
 import { isMigrated } from "../store/is-migrated.ts";
 import { startEmbeddedPostgres } from "../store/embedded-postgres.ts";
+import { startTracing } from "../tracing.ts";
 
 export type OpenedApp = { app: App; close: () => Promise<void> };
 
@@ -19,8 +20,10 @@ export async function openApp({ migrates, works }: Options): Promise<OpenedApp> 
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, log);
   const app = createApp(config, database.url, { supervise: works, log });
+  const stopTracing = config.traces ? await startTracing() : () => Promise.resolve();
   const close = async (): Promise<void> => {
     await app.close();
+    await stopTracing().catch(() => undefined); // a collector that is away must not hold up the stop
     await database.stop();
   };
   try {
