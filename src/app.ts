@@ -42,6 +42,7 @@ export type App = {
   /** Make this process's workers look for jobs at once, or after a delay; without workers here they do nothing. */
   wakeTurns: (delayMs?: number) => void;
   wakeSends: () => void;
+  wakeTrainings: () => void;
   close: () => Promise<void>;
 };
 
@@ -68,6 +69,7 @@ export function createApp(config: Config, databaseUrl: string, options: Options 
     isStopping: false,
     wakeTurns: () => undefined,
     wakeSends: () => undefined,
+    wakeTrainings: () => undefined,
     async close() {
       await changes.close();
       await db.$client.end();

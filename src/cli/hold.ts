@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { App } from "../app.ts";
 import { errorPolicy } from "../carriers/twilio/error-policy.ts";
-import { endHold, type Hold, listAllHolds } from "../store/holds.ts";
+import { endHold, type Hold, listHolds } from "../store/holds.ts";
 import { withApp } from "./open-app.ts";
 import { CommandError, print } from "./output.ts";
 
@@ -28,7 +28,7 @@ export function addHold(program: Command): void {
 }
 
 async function list(app: App): Promise<void> {
-  const holds = await listAllHolds(app.db);
+  const holds = await listHolds(app.db);
   const shown = holds.map(({ carrier, sender, code, until, createdAt }) => ({
     ...{ carrier, sender: sender === "*" ? wholeAccount : sender, code, until, createdAt },
     advice: errorPolicy(code).alert,

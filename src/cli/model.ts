@@ -1,11 +1,19 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import type { App } from "../app.ts";
+import { requestTraining } from "../pipeline/run-training.ts";
 import { putInUse } from "../pipeline/train-model.ts";
 import { notifyModels } from "../store/changes.ts";
 import { inTransaction } from "../store/db.ts";
 import { findPreviousModel, listModels, type ModelSummary, setShadow } from "../store/models.ts";
+import { findTraining, type Training } from "../store/trainings.ts";
 import { withApp } from "./open-app.ts";
 import { CommandError, print, UsageError } from "./output.ts";
+import { startOwnWorker } from "./own-worker.ts";
+import { showProgress } from "./progress.ts";
+
+/** A word of how far it has got may be missed. */
+const lookEveryMs = 1_000;
 
 export function addModel(program: Command): void {
   const model = program.command("model").description("the trained models: list, use, go back");
@@ -14,6 +22,12 @@ export function addModel(program: Command): void {
     .description("the models, newest first, with how they did on the held-out texts")
     .option("--json", "print one JSON object")
     .action(() => withApp(list));
+  model
+    .command("train")
+    .description("train a model from the playbook and the labelled texts; a running worker does it")
+    .option("--promote", "use the new model whatever the held-out texts say")
+    .option("--json", "print one JSON object")
+    .action(({ promote = false }: { promote?: boolean }) => withApp((app) => train(app, promote)));
   model
     .command("promote")
     .description("use a model from now on, in all running processes")
@@ -50,6 +64,41 @@ function line({ id, status, isShadow, report, createdAt }: ModelSummary): string
   const judged = report.heldOut ? `macro-F1 ${(report.heldOut.macroF1 * 100).toFixed(1)} %` : "not judged";
   const state = isShadow ? `${status}, shadow` : status;
   return `${id}  ${state.padEnd(18)} ${judged}  ${report.rows} texts, ${report.intents} intents  ${createdAt.toISOString()}`;
+}
+
+/** Asks for a training, in the service where it runs, and shows how far it has got. */
+async function train(app: App, promotes: boolean): Promise<void> {
+  const stop = await startOwnWorker(app);
+  const progress = showProgress("training");
+  try {
+    const { modelId, isPromoted, reason } = await followTraining(app, promotes, progress.show);
+    const use = isPromoted ? `It is in use (${reason ?? ""}).` : `It is not in use: ${reason ?? ""}.`;
+    print({ modelId, isPromoted, reason }, [`Model ${modelId ?? ""} is trained. ${use}`]);
+  } finally {
+    progress.end();
+    await stop();
+  }
+}
+
+async function followTraining(app: App, promotes: boolean, show: (share: number) => void): Promise<Training> {
+  let wake = (): void => undefined;
+  const stopListening = app.changes.onTraining(() => {
+    wake();
+  });
+  try {
+    const id = await requestTraining(app, promotes ? "always" : "if-no-worse");
+    for (;;) {
+      const training = await findTraining(app.db, id);
+      if (training?.status === "failed") {
+        throw new CommandError(`The training failed: ${training.reason ?? ""}`, "Mend it and train again.");
+      }
+      if (training?.endedAt) return training;
+      show(training?.progress ?? 0);
+      await Promise.race([new Promise<void>((resolve) => (wake = resolve)), sleep(lookEveryMs)]);
+    }
+  } finally {
+    stopListening();
+  }
 }
 
 async function promote(app: App, id: number): Promise<void> {

@@ -4,6 +4,7 @@ import { modelFailure } from "../replies/wording.ts";
 import { readPhoneNumber } from "../sms/phone-number.ts";
 import { listRecent, type Message } from "../store/messages.ts";
 import { modelSeconds, modelTokens } from "../metrics.ts";
+import { traced } from "../tracing.ts";
 import { rememberConversation } from "./memory.ts";
 import { applySkillReply, skillContext } from "./run-skill.ts";
 import type { Part, Reply, State, Turn } from "./turn.ts";
@@ -21,21 +22,28 @@ export async function askAgent(
   const inTurn = new Set(turn.chosen.map(({ message }) => message.id));
   const recent = await listRecent(app.db, conversationId, { limit: mostRemembered, after: state.memoryFrom });
   const begunMs = performance.now();
-  const result = await app.agent.answer({
+  const question = {
     history: rememberConversation(
       recent.filter((message) => !inTurn.has(message.id) && !isForLater(message)),
       { pauseMs: app.config.memoryPauseMs, now: now() },
     ),
     texts,
     skills: app.skills.filter((skill) => skill.isReady),
-    context: (skill) => skillContext(turn, state, skill),
+    context: (skill: string) => skillContext(turn, state, skill),
     segmentBudget: app.config.segmentBudget,
     now: now(),
     zone: turn.contact.zone,
     country: readPhoneNumber(turn.contact.number)?.country ?? null,
     signal: turn.signal,
     timeLeftMs: turn.deadlineAt.getTime() - now().getTime(),
-  });
+  };
+  const trace = turn.chosen[0]?.message.carrierId ?? null;
+  const result = await traced(
+    "model",
+    trace,
+    () => app.agent.answer(question),
+    ({ kind, model, tokensIn, tokensOut }) => ({ kind, model, tokensIn, tokensOut }),
+  );
   const { model, tokensIn, tokensOut } = result;
   const outcome = result.kind === "failed" ? result.reason : result.kind;
   if (outcome !== "not-configured") modelSeconds.observe({ outcome }, (performance.now() - begunMs) / 1000);

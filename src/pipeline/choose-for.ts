@@ -1,6 +1,12 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
-import { chooseReply, type Choice, type Understood } from "../replies/choose-reply.ts";
+import {
+  chooseReply,
+  isUrgent,
+  type Choice,
+  type Question,
+  type Understood,
+} from "../replies/choose-reply.ts";
 import type { Skill } from "../skills/skill.ts";
 import type { Conversation } from "../store/conversations.ts";
 import type { Message } from "../store/messages.ts";
@@ -22,6 +28,19 @@ export function chooseFor(app: App, { question }: Conversation, message: Message
     { question, now: now(), readCommand: readCommand(app.skills), ...understanding },
   );
   return { message, choice, understood: understanding.understood, shadowIntent };
+}
+
+/** True where a text's turn does not wait for more texts. `question`: the conversation's open one. */
+export function isUrgentText(
+  app: App,
+  question: Question | null,
+  text: { body: string; hasMedia: boolean },
+): boolean {
+  const { understood, answerTo } = understand(app, text.body);
+  const readCommandOf = readCommand(app.skills);
+  return isUrgent(
+    chooseReply(text, { question, now: now(), readCommand: readCommandOf, understood, answerTo }),
+  );
 }
 
 /** The first skill that takes a text as its short command, and what it reads from it. */

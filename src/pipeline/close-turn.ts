@@ -1,112 +1,167 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { turnsDone, turnSeconds } from "../metrics.ts";
-import { enqueue } from "../queue/enqueue.ts";
+import { enqueueAll } from "../queue/enqueue.ts";
 import { RetryLater } from "../queue/retry-later.ts";
-import { measure } from "../sms/segments.ts";
 import { composePage } from "../replies/compose-page.ts";
-import { getContact, optOut } from "../store/contacts.ts";
-import { changeConversation, type Conversation, lockConversation } from "../store/conversations.ts";
+import { measure } from "../sms/segments.ts";
+import { type Contact, getContacts, optOut } from "../store/contacts.ts";
+import { changeConversation, type Conversation, lockConversations } from "../store/conversations.ts";
 import { type Db, inTransaction } from "../store/db.ts";
+import { grouped } from "../store/grouped.ts";
 import { labelMessage } from "../store/labels.ts";
-import * as messages from "../store/messages.ts";
-import { announce } from "./announce.ts";
+import { type DoneText, insertReplies, markTexts, type NewReply } from "../store/replies.ts";
+import { announce, announceAll } from "./announce.ts";
 import type { ChosenText } from "./choose-for.ts";
+import { isLate, sayLate } from "./late.ts";
 import type { Reply, Turn } from "./turn.ts";
 import { endsWaiting } from "./write-reply.ts";
 
+type Closing = { turn: Turn; reply: Reply; page: string; rest: string };
+type Silence = "person-holds" | "loop";
+type Outcome = "replied" | "opted-out" | "person-holds" | "opt-out";
+
 /**
- * Ends a turn in one transaction: the reply, its send job, the marking of what it answers and its effects.
- * Whether a person took the conversation over, or the contact opted out, is asked again here.
+ * Ends a turn in one transaction, which it shares with turns that end at the same time: the reply, its send job, the
+ * marking of what it answers and its effects. Whether a person took the conversation over, or the contact opted out,
+ * is asked again there.
  */
 export async function closeTurn(app: App, turn: Turn, reply: Reply): Promise<void> {
   const { conversation, chosen } = turn;
-  const ids = chosen.map(({ message }) => message.id);
-  const { page, rest } = composePage(reply.text, app.config.segmentBudget);
-  const { encoding, segments } = measure(page);
   const first = chosen[0];
-
-  const outcome = await inTransaction(app.db, async (tx) => {
-    const current = await lockConversation(tx, conversation.id);
-    const contact = await getContact(tx, conversation.contactId);
-    const isTakenOver = current.waitingSince !== null && conversation.waitingSince === null;
-    // An emergency is answered all the same, and what else the machine thought of meanwhile is not: written anew.
-    if (isTakenOver && !contact.optedOutAt && chosen.some(endsWaiting)) {
-      throw new RetryLater("a person took the conversation over", 0);
-    }
-    const silence = contact.optedOutAt ? "opted-out" : isTakenOver ? "person-holds" : null;
-    if (silence) {
-      await messages.markAnswered(tx, ids, { silence });
-      await announce(tx, conversation);
-      return silence;
-    }
-    for (const text of chosen) await noteUnderstanding(app, tx, text);
-    for (const { messageId, intent } of reply.labels) await labelMessage(tx, messageId, intent);
-    if (reply.optsOut) {
-      await optOut(tx, contact.id);
-      await messages.markAnswered(tx, ids, { silence: "opt-out" });
-      await changeConversation(tx, conversation.id, reply.change);
-      await announce(tx, conversation);
-      return "opt-out";
-    }
-    const outbound = await messages.insertOutbound(tx, {
-      conversationId: conversation.id,
-      carrier: conversation.carrier,
-      author: "assistant",
-      body: page,
-      encoding,
-      segments,
-      tier: reply.tier,
-      source: reply.source,
-      model: reply.model,
-      tokensIn: reply.tokensIn,
-      tokensOut: reply.tokensOut,
-      tookMs: first ? now().getTime() - first.message.createdAt.getTime() : null,
-    });
-    const marked = await messages.markAnswered(tx, ids, { answeredBy: outbound.id });
-    if (marked !== ids.length) throw new RetryLater("another worker answered some of the texts", 0);
-    await changeConversation(tx, conversation.id, { ...reply.change, rest });
-    await enqueue(app.boss, tx, "send-outbound", conversation.id);
-    return "replied";
-  });
+  const text = first && isLate(first.message.createdAt) ? sayLate(reply.text) : reply.text;
+  const outcome = await close(app, { turn, reply, ...composePage(text, app.config.segmentBudget) });
   turnsDone.inc({ tier: outcome === "replied" ? reply.tier : outcome });
   if (first) turnSeconds.observe((now().getTime() - first.message.createdAt.getTime()) / 1000);
   app.log.info(
-    { conversationId: conversation.id, texts: ids.length, tier: reply.tier, outcome },
+    { conversationId: conversation.id, texts: chosen.length, tier: reply.tier, outcome },
     "turn done",
   );
   app.wakeSends();
 }
 
-/** Ends a turn without a reply. */
-export async function keepSilent(
-  app: App,
-  conversation: Conversation,
-  inbounds: messages.Message[],
-  silence: "person-holds" | "loop",
-): Promise<void> {
-  const ids = inbounds.map(({ id }) => id);
-  await inTransaction(app.db, async (tx) => {
-    await messages.markAnswered(tx, ids, { silence });
-    await announce(tx, conversation);
+const close = grouped(closeAll, { most: 100 });
+
+/** A turn that must be tried again fails the whole group, which is then closed turn by turn. */
+async function closeAll(app: App, closings: Closing[]): Promise<Outcome[]> {
+  return inTransaction(app.db, async (tx) => {
+    const current = await lockConversations(
+      tx,
+      closings.map(({ turn }) => turn.conversation.id),
+    );
+    const contacts = await getContacts(
+      tx,
+      closings.map(({ turn }) => turn.conversation.contactId),
+    );
+    const outcomes = closings.map(({ turn, reply }) => {
+      const { id, contactId } = turn.conversation;
+      return decide(turn, reply, current.get(id), contacts.get(contactId));
+    });
+    const replied = closings.filter((_, index) => outcomes[index] === "replied");
+    const replyIds = await insertReplies(tx, replied.map(toReply));
+    const texts = closings.flatMap(({ turn }, index) =>
+      doneTexts(app, turn.chosen, outcomes[index], replyIds.get(turn.conversation.id) ?? null),
+    );
+    const marked = await markTexts(tx, texts);
+    if (marked.size < texts.length) throw new RetryLater("another worker answered some of the texts", 0);
+    for (const [index, closing] of closings.entries()) {
+      await applyEffects(tx, closing, outcomes[index], current.get(closing.turn.conversation.id));
+    }
+    await enqueueAll(
+      app.boss,
+      tx,
+      "send-outbound",
+      replied.map(({ turn }) => ({ conversationId: turn.conversation.id })),
+    );
+    const silent = closings.filter((closing) => !replied.includes(closing));
+    await announceAll(
+      tx,
+      silent.map(({ turn }) => turn.conversation),
+    );
+    return outcomes;
   });
-  turnsDone.inc({ tier: silence });
-  app.log.info({ conversationId: conversation.id, texts: inbounds.length, outcome: silence }, "turn done");
+}
+
+/** What becomes of a turn, by how its conversation and its contact are now. Throws `RetryLater`. */
+function decide(
+  { conversation, chosen }: Turn,
+  reply: Reply,
+  current: Conversation | undefined,
+  contact: Contact | undefined,
+): Outcome {
+  if (!current || !contact) throw new Error(`there is no conversation ${conversation.id}`);
+  const isTakenOver = current.waitingSince !== null && conversation.waitingSince === null;
+  // An emergency is answered all the same, and what else the machine thought of meanwhile is not: written anew.
+  if (isTakenOver && !contact.optedOutAt && chosen.some(endsWaiting)) {
+    throw new RetryLater("a person took the conversation over", 0);
+  }
+  if (contact.optedOutAt) return "opted-out";
+  if (isTakenOver) return "person-holds";
+  return reply.optsOut ? "opt-out" : "replied";
+}
+
+function toReply({ turn, reply, page }: Closing): NewReply {
+  const { conversation, chosen } = turn;
+  const { encoding, segments } = measure(page);
+  const { tier, source, model, tokensIn, tokensOut } = reply;
+  const first = chosen[0];
+  return {
+    ...{ conversationId: conversation.id, carrier: conversation.carrier, body: page, encoding, segments },
+    ...{ tier, source, model, tokensIn, tokensOut },
+    tookMs: first ? now().getTime() - first.message.createdAt.getTime() : null,
+  };
+}
+
+function doneTexts(
+  app: App,
+  chosen: ChosenText[],
+  outcome: Outcome | Silence | undefined,
+  answeredBy: number | null,
+): DoneText[] {
+  const silence = outcome === "replied" ? null : (outcome ?? null);
+  return chosen.map((text) => ({ id: text.message.id, answeredBy, silence, ...understanding(app, text) }));
 }
 
 /** Every text that reached the classifier keeps what was made of it. */
-async function noteUnderstanding(
-  app: App,
-  tx: Db,
-  { message, understood, shadowIntent }: ChosenText,
-): Promise<void> {
-  if (!understood && !shadowIntent) return;
-  await messages.changeMessage(tx, message.id, {
+function understanding(app: App, { understood, shadowIntent }: ChosenText) {
+  return {
     intent: understood?.intent ?? null,
     confidence: understood?.confidence ?? null,
     isAccepted: understood?.isAccepted ?? null,
     modelId: understood ? (app.models.current?.id ?? null) : null,
     shadowIntent,
     shadowModelId: shadowIntent ? (app.models.shadow?.id ?? null) : null,
+  };
+}
+
+/** What the turn changes beside its reply; most turns change nothing. */
+async function applyEffects(
+  tx: Db,
+  { turn, reply, rest }: Closing,
+  outcome: Outcome | undefined,
+  current: Conversation | undefined,
+): Promise<void> {
+  if (!current || (outcome !== "replied" && outcome !== "opt-out")) return;
+  for (const { messageId, intent } of reply.labels) await labelMessage(tx, messageId, intent);
+  if (outcome === "opt-out") await optOut(tx, current.contactId);
+  const change = outcome === "replied" ? { ...reply.change, rest } : reply.change;
+  const isNews = Object.entries(change).some(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(current[name as keyof Conversation]),
+  );
+  if (isNews) await changeConversation(tx, turn.conversation.id, change);
+}
+
+/** Ends a turn without a reply. What was made of its texts is kept all the same: an operator may label them. */
+export async function keepSilent(
+  app: App,
+  conversation: Conversation,
+  chosen: ChosenText[],
+  silence: Silence,
+): Promise<void> {
+  await inTransaction(app.db, async (tx) => {
+    await markTexts(tx, doneTexts(app, chosen, silence, null));
+    await announce(tx, conversation);
   });
+  turnsDone.inc({ tier: silence });
+  app.log.info({ conversationId: conversation.id, texts: chosen.length, outcome: silence }, "turn done");
 }

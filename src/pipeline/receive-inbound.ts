@@ -1,18 +1,19 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { textsReceived } from "../metrics.ts";
-import { isUrgent } from "../replies/choose-reply.ts";
-import { enqueue, urgent } from "../queue/enqueue.ts";
+import { enqueueAll, urgent, type Wanted } from "../queue/enqueue.ts";
 import type { InboundMessage } from "../sms/message.ts";
 import { asksToStop, consentWord } from "../sms/opt-out.ts";
-import { readPhoneNumber, senderKind } from "../sms/phone-number.ts";
+import { readPhoneNumber } from "../sms/phone-number.ts";
 import { measure } from "../sms/segments.ts";
 import * as contacts from "../store/contacts.ts";
-import * as conversations from "../store/conversations.ts";
 import { type Db, inTransaction } from "../store/db.ts";
-import * as messages from "../store/messages.ts";
-import { announce } from "./announce.ts";
-import { chooseFor } from "./choose-for.ts";
+import { grouped } from "../store/grouped.ts";
+import { carrierIdKey } from "../store/messages.ts";
+import { findSituations, insertInbounds, type Situation } from "../store/inbound-texts.ts";
+import { traced } from "../tracing.ts";
+import { announceAll } from "./announce.ts";
+import { isUrgentText } from "./choose-for.ts";
 
 /** A burst of texts is answered at the latest this long after its first. */
 const longestQuietMs = 3_000;
@@ -22,85 +23,158 @@ type Silence = "opt-out" | "opt-in" | "carrier-answered" | "refused" | "opted-ou
 
 export type Received = { outcome: "queued" | "duplicate" | Silence; messageId: number | null };
 
+/** A text with what is found out about it before the transaction. */
+type Text = InboundMessage & { number: string; ourNumber: string; isPhone: boolean };
+
+/** A text that is new, with what is known of its sender and what is decided. */
+type Decided = { text: Text; situation: Situation; silence: Silence | null };
+
 /**
  * Takes a text in: stores it once, applies consent words, and queues the conversation's turn, all in one
- * transaction. When this returns, the text is safe. Throws where the database is away.
+ * transaction, which it shares with the texts that come in meanwhile. When this returns, the text is safe. Throws
+ * where the database is away.
  */
 export async function receiveInbound(app: App, inbound: InboundMessage): Promise<Received> {
-  const { body } = inbound;
-  let delayMs = 0;
-  const received = await inTransaction(app.db, async (tx): Promise<Received> => {
-    const number = readPhoneNumber(inbound.from)?.e164 ?? inbound.from;
-    const contact = await contacts.findOrCreateContact(tx, inbound.carrier, number);
-    const conversation = await conversations.findOrCreateConversation(tx, {
-      carrier: inbound.carrier,
-      ourNumber: inbound.to,
-      contactId: contact.id,
-      carrierAccount: inbound.carrierAccount,
-    });
-    const silence = reasonForSilence(app, inbound, body, contact);
-    const { encoding, segments } = measure(body);
-    const message = await messages.insertInbound(tx, {
-      conversationId: conversation.id,
-      carrier: inbound.carrier,
-      carrierId: inbound.carrierId,
-      body,
-      media: inbound.media,
-      status: silence === "refused" ? "refused" : "received",
-      encoding,
-      segments,
-    });
-    if (!message) return { outcome: "duplicate", messageId: null };
-
-    if (contact.unreachableAt) await contacts.markReachable(tx, contact.id);
-    if (silence === "opt-out") await contacts.optOut(tx, contact.id);
-    if (silence === "opt-in") await contacts.optIn(tx, contact.id);
-    if (silence) await messages.markAnswered(tx, [message.id], { silence });
-    else delayMs = await queueTurn(app, tx, conversation);
-    await announce(tx, conversation);
-    return { outcome: silence ?? "queued", messageId: message.id };
-  });
+  const phone = readPhoneNumber(inbound.from);
+  const text = {
+    ...inbound,
+    number: phone?.e164 ?? inbound.from,
+    ourNumber: inbound.to,
+    // As `senderKind` says it, without reading the number once more.
+    isPhone: phone !== null && /^\+\d+$/.test(inbound.from),
+  };
+  const { delayMs, ...received } = await traced("receive", inbound.carrierId, () => receive(app, text), told);
   textsReceived.inc({ carrier: inbound.carrier, outcome: received.outcome });
-  app.log.info({ messageId: received.messageId, outcome: received.outcome }, "text received");
+  app.log.info(received, "text received");
   if (received.outcome === "queued") app.wakeTurns(delayMs);
   return received;
 }
 
+const told = ({ outcome, messageId }: Received) => ({ outcome, messageId });
+
+const receive = grouped(receiveAll, { most: 100 });
+
+/** What became of a text, and how long its turn waits. */
+type Outcome = Received & { delayMs: number };
+
+const duplicate: Outcome = { outcome: "duplicate", messageId: null, delayMs: 0 };
+
+/** Takes texts in, in one transaction. Gives what became of each, in their order. */
+async function receiveAll(app: App, texts: Text[]): Promise<Outcome[]> {
+  return inTransaction(app.db, async (tx) => {
+    const situations = await findSituations(tx, texts);
+    const decided = decideAll(app, texts, situations);
+    const ids = await insertInbounds(tx, decided.map(toRow));
+    const taken = decided.filter((_, index) => ids[index] !== null);
+    await applyConsent(tx, taken);
+    const delays = await queueTurns(app, tx, taken);
+    await announceAll(
+      tx,
+      taken.map(({ text, situation }) => ({ id: situation.conversationId, carrier: text.carrier })),
+    );
+
+    const outcomes = new Map<Text, Outcome>(
+      decided.map(({ text, situation, silence }, index) => {
+        const messageId = ids[index] ?? null;
+        const delayMs = delays.get(situation.conversationId) ?? 0;
+        return [text, messageId === null ? duplicate : { outcome: silence ?? "queued", messageId, delayMs }];
+      }),
+    );
+    return texts.map((text) => outcomes.get(text) ?? duplicate);
+  });
+}
+
+/** Decides about each text that is new, in the order they came: an opt-out counts for the texts after it. */
+function decideAll(app: App, texts: Text[], situations: Situation[]): Decided[] {
+  const decided: Decided[] = [];
+  const seen = new Set<string>();
+  const optedOut = new Map<number, boolean>();
+  for (const [index, text] of texts.entries()) {
+    const situation = situations[index];
+    const key = carrierIdKey(text.carrier, text.carrierId);
+    if (!situation || situation.isDuplicate || seen.has(key)) continue;
+    seen.add(key);
+    const { contactId } = situation;
+    const silence = reasonForSilence(app, text, optedOut.get(contactId) ?? situation.isOptedOut);
+    if (silence === "opt-out" || silence === "opt-in") optedOut.set(contactId, silence === "opt-out");
+    decided.push({ text, situation, silence });
+  }
+  return decided;
+}
+
 /** Decides what needs no turn: consent words, numbers not allowed, opted-out contacts, machines. */
-function reasonForSilence(
-  app: App,
-  inbound: InboundMessage,
-  body: string,
-  contact: contacts.Contact,
-): Silence | null {
+function reasonForSilence(app: App, text: Text, isOptedOut: boolean): Silence | null {
+  const { body, consent, number } = text;
   const word = consentWord(body);
-  if (inbound.consent === "opt-out" || word?.consent === "opt-out" || asksToStop(body)) return "opt-out";
+  if (consent === "opt-out" || word?.consent === "opt-out" || asksToStop(body)) return "opt-out";
   // YES is an answer to many things; it opts in only who is opted out.
-  const optsIn = word?.consent === "opt-in" && (word.word !== "YES" || contact.optedOutAt !== null);
-  if (inbound.consent === "opt-in" || optsIn) return "opt-in";
-  if (inbound.consent === "help") return "carrier-answered";
-  if (app.allowedNumbers && !app.allowedNumbers.has(contact.number)) return "refused";
-  if (contact.optedOutAt) return "opted-out";
+  const optsIn = word?.consent === "opt-in" && (word.word !== "YES" || isOptedOut);
+  if (consent === "opt-in" || optsIn) return "opt-in";
+  if (consent === "help") return "carrier-answered";
+  if (app.allowedNumbers && !app.allowedNumbers.has(number)) return "refused";
+  if (isOptedOut) return "opted-out";
   // Short codes and names are machines; our own number would be a loop.
-  const isOurs = contact.number === inbound.to || contact.number === app.config.twilio.phoneNumber;
-  if (isOurs || senderKind(inbound.from) !== "phone") return "not-a-person";
+  const isOurs = number === text.to || number === app.config.twilio.phoneNumber;
+  if (isOurs || !text.isPhone) return "not-a-person";
   return null;
 }
 
+function toRow({ text, situation, silence }: Decided) {
+  const { carrier, carrierId, body, media } = text;
+  const { encoding, segments } = measure(body);
+  return {
+    ...{
+      conversationId: situation.conversationId,
+      carrier,
+      carrierId,
+      body,
+      media,
+      encoding,
+      segments,
+      silence,
+    },
+    status: silence === "refused" ? ("refused" as const) : ("received" as const),
+  };
+}
+
+/** The last consent word of each contact holds. A text from a number proves that it can be reached. */
+async function applyConsent(tx: Db, taken: Decided[]): Promise<void> {
+  const optedOut = new Map<number, boolean>();
+  const reachable = new Set<number>();
+  for (const { situation, silence } of taken) {
+    if (silence === "opt-out" || silence === "opt-in")
+      optedOut.set(situation.contactId, silence === "opt-out");
+    if (situation.isUnreachable) reachable.add(situation.contactId);
+  }
+  const inOrder = [...new Set([...optedOut.keys(), ...reachable])].sort((a, b) => a - b);
+  for (const id of inOrder) {
+    if (reachable.has(id)) await contacts.markReachable(tx, id);
+    if (optedOut.get(id) === true) await contacts.optOut(tx, id);
+    if (optedOut.get(id) === false) await contacts.optIn(tx, id);
+  }
+}
+
 /**
- * Queues the turn for when the conversation has been quiet for a while; keywords and digits do not wait.
- * Returns how long that is.
+ * Queues the turns for when their conversations have been quiet for a while; keywords and digits do not wait.
+ * Gives each conversation's wait in milliseconds.
  */
-async function queueTurn(app: App, tx: Db, conversation: conversations.Conversation): Promise<number> {
-  const unanswered = await messages.listUnanswered(tx, conversation.id);
-  const at = now();
-  const isUrgentTurn = unanswered.some((message) => isUrgent(chooseFor(app, conversation, message).choice));
-  const waitedMs = at.getTime() - (unanswered[0]?.createdAt.getTime() ?? at.getTime());
-  const quietMs = Math.max(0, Math.min(app.config.turnQuietMs, longestQuietMs - waitedMs));
-  const delayMs = isUrgentTurn ? 0 : quietMs;
-  await enqueue(app.boss, tx, "answer-turn", conversation.id, {
-    delayMs,
-    priority: isUrgentTurn ? urgent : 0,
-  });
-  return delayMs;
+async function queueTurns(app: App, tx: Db, taken: Decided[]): Promise<Map<number, number>> {
+  const atMs = now().getTime();
+  const turns = new Map<number, Required<Wanted>>();
+  for (const { text, situation, silence } of taken) {
+    if (silence) continue;
+    const { conversationId, question, unansweredSince } = situation;
+    const isUrgent =
+      turns.get(conversationId)?.priority === urgent ||
+      isUrgentText(app, question, { body: text.body, hasMedia: text.media.length > 0 });
+    const waitedMs = atMs - (unansweredSince?.getTime() ?? atMs);
+    const quietMs = Math.max(0, Math.min(app.config.turnQuietMs, longestQuietMs - waitedMs));
+    turns.set(conversationId, {
+      conversationId,
+      delayMs: isUrgent ? 0 : quietMs,
+      priority: isUrgent ? urgent : 0,
+    });
+  }
+  await enqueueAll(app.boss, tx, "answer-turn", [...turns.values()]);
+  return new Map([...turns.values()].map(({ conversationId, delayMs }) => [conversationId, delayMs]));
 }

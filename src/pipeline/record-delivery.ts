@@ -7,31 +7,61 @@ import { now } from "../clock.ts";
 import { enqueue } from "../queue/enqueue.ts";
 import { getConversation } from "../store/conversations.ts";
 import { type Db, inTransaction } from "../store/db.ts";
-import { keepEarlyReport, lockCarrierId } from "../store/early-reports.ts";
+import { keepEarlyReports, lockCarrierIds } from "../store/early-reports.ts";
+import { grouped } from "../store/grouped.ts";
+import { changeStates, type MessageState } from "../store/message-states.ts";
 import * as messages from "../store/messages.ts";
+import { traced } from "../tracing.ts";
+import { traceOf } from "./trace-of.ts";
 import { endOfHold, hold, stopTexting, tell } from "./send-failure.ts";
 
 /**
- * Applies delivery news, in whatever order and however often it comes. News of a message whose carrier id
- * is not stored yet is kept until it is.
+ * Applies delivery news, in whatever order and however often it comes, together with news that come in meanwhile.
+ * News of a message whose carrier id is not stored yet is kept until it is.
  */
 export async function recordDelivery(app: App, report: DeliveryReport): Promise<void> {
-  const { carrier, carrierId, status, errorCode } = report;
-  const policy = errorCode ? errorPolicy(errorCode) : null;
-  const message = await inTransaction(app.db, async (tx) => {
-    await lockCarrierId(tx, carrier, carrierId);
-    const known = await messages.findByCarrierId(tx, carrier, carrierId);
-    if (!known) {
-      await keepEarlyReport(tx, report);
-      return null;
-    }
-    if (!isNews(known.status, status)) return null;
-    await messages.changeMessage(tx, known.id, { status, errorCode, statusAt: now() });
-    if (errorCode && policy) await afterRefusal(app, tx, known, errorCode, policy);
-    return known;
-  });
+  const { carrierId, status, errorCode } = report;
+  const message = await record(app, report);
   app.log.info({ messageId: message?.id ?? null, carrierId, status, errorCode }, "delivery news");
-  if (message && errorCode && policy) tell(app, message.id, errorCode, policy);
+  const trace = message ? await traceOf(app, message) : null;
+  await traced(
+    "delivery",
+    trace,
+    () => Promise.resolve(report),
+    () => ({ messageId: message?.id, status, errorCode }),
+  );
+  if (message && errorCode) tell(app, message.id, errorCode, errorPolicy(errorCode));
+}
+
+const record = grouped(recordAll, { most: 100 });
+
+/** Gives the message that each report brought news of; null where it brought none. */
+async function recordAll(app: App, reports: DeliveryReport[]): Promise<(messages.Message | null)[]> {
+  return inTransaction(app.db, async (tx) => {
+    await lockCarrierIds(tx, reports);
+    const known = await messages.findByCarrierIds(tx, reports);
+    const states = new Map<number, MessageState>();
+    const early: DeliveryReport[] = [];
+    const told = reports.map((report) => {
+      const { carrier, carrierId, status, errorCode } = report;
+      const message = known.get(messages.carrierIdKey(carrier, carrierId));
+      if (!message) {
+        early.push(report);
+        return null;
+      }
+      const before = states.get(message.id) ?? message;
+      if (!isNews(before.status, status)) return null;
+      states.set(message.id, { id: message.id, status, errorCode });
+      return message;
+    });
+    await keepEarlyReports(tx, early);
+    await changeStates(tx, [...states.values()]);
+    for (const [index, message] of told.entries()) {
+      const code = reports[index]?.errorCode;
+      if (message && code) await afterRefusal(app, tx, message, code, errorPolicy(code));
+    }
+    return told;
+  });
 }
 
 /** Does what the policy says about a message that was accepted and then not delivered. */

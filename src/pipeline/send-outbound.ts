@@ -1,35 +1,53 @@
 import type { App } from "../app.ts";
 import type { Accepted, Carrier, OutboundSms } from "../carriers/carrier.ts";
 import { SendError } from "../carriers/carrier.ts";
-import { isNews } from "../carriers/delivery-status.ts";
 import { now } from "../clock.ts";
 import { messagesSent } from "../metrics.ts";
+import { createPace, type Pace } from "../queue/pace.ts";
 import { RetryLater } from "../queue/retry-later.ts";
-import { getContact, type Contact } from "../store/contacts.ts";
-import { getConversation, type Conversation } from "../store/conversations.ts";
-import { inTransaction } from "../store/db.ts";
-import { lockCarrierId, takeEarlyReports } from "../store/early-reports.ts";
-import { findHold } from "../store/holds.ts";
+import type { Contact } from "../store/contacts.ts";
 import * as messages from "../store/messages.ts";
+import { beginSending, loadUnsent, type Unsent } from "../store/unsent.ts";
 import { announce } from "./announce.ts";
+import { freshen } from "./late.ts";
+import { recordAccepted } from "./record-accepted.ts";
+import { traced } from "../tracing.ts";
+import { traceOf } from "./trace-of.ts";
 import { afterFailure } from "./send-failure.ts";
 
 /** A message that the carrier did not take by then is given up: as an answer it is stale. */
 const longestTriedMs = 24 * 3_600_000;
 
+/** The carrier takes no more requests at once: https://www.twilio.com/docs/api/errors/20429 */
+const tooManyRequests = "20429";
+
+/** Stands for our number in a conversation that AISMS began through the carrier's configured sender. */
+export const ownChoice = "";
+
 /**
  * Hands a conversation's waiting messages to the carrier, oldest first. It may run twice: a message whose
  * outcome is unknown is looked up at the carrier before it is sent again.
  */
-export async function sendOutbound(app: App, { conversationId }: { conversationId: number }): Promise<void> {
-  const conversation = await getConversation(app.db, conversationId);
-  const carrier = app.carriers[conversation.carrier];
-  if (!carrier) throw new Error(`there is no carrier ${conversation.carrier}`);
+export async function sendOutbound(
+  app: App,
+  { conversationId }: { conversationId: number },
+  pace: Pace = createPace(1),
+): Promise<void> {
+  const unsent = await loadUnsent(app.db, conversationId);
+  if (!unsent) throw new Error(`there is no conversation ${conversationId}`);
+  const carrier = app.carriers[unsent.conversation.carrier];
+  if (!carrier) throw new Error(`there is no carrier ${unsent.conversation.carrier}`);
   let soonestMs = Infinity;
-  for (const message of await messages.listUnsent(app.db, conversationId)) {
+  for (const [index, message] of unsent.messages.entries()) {
     const waitMs = (message.notBefore?.getTime() ?? 0) - now().getTime();
-    if (waitMs > 0) soonestMs = Math.min(soonestMs, waitMs);
-    else await sendOne(app, carrier, conversation, message);
+    if (waitMs > 0) {
+      soonestMs = Math.min(soonestMs, waitMs);
+      continue;
+    }
+    // Each call takes its time: a hold or an opt-out may have come with the message before.
+    const current = index === 0 ? unsent : await loadUnsent(app.db, conversationId);
+    const fresh = message.outcomeUnknownSince ? message : await freshen(app, message);
+    if (fresh) await sendOne(app, carrier, current ?? unsent, fresh, pace);
   }
   if (soonestMs < Infinity) throw new RetryLater("a message is to be sent later", soonestMs);
 }
@@ -37,11 +55,11 @@ export async function sendOutbound(app: App, { conversationId }: { conversationI
 async function sendOne(
   app: App,
   carrier: Carrier,
-  conversation: Conversation,
+  { conversation, contact, isHeld }: Unsent,
   message: messages.Message,
+  pace: Pace,
 ): Promise<void> {
   // Consent is asked for here, not when the reply was written: it may have been withdrawn since.
-  const contact = await getContact(app.db, conversation.contactId);
   const reason = whyNotToSend(contact, message);
   if (reason) {
     await messages.changeMessage(app.db, message.id, { ...reason, statusAt: now() });
@@ -49,7 +67,7 @@ async function sendOne(
     app.log.info({ messageId: message.id, ...reason }, "message not sent");
     return;
   }
-  if (await findHold(app.db, carrier.name, conversation.ourNumber)) {
+  if (isHeld) {
     if (message.status !== "held") {
       await messages.changeMessage(app.db, message.id, { status: "held", statusAt: now() });
     }
@@ -64,8 +82,18 @@ async function sendOne(
   };
   try {
     const found = message.outcomeUnknownSince ? await findSent(app, carrier, sms) : null;
-    const accepted = found ?? (await trySend(app, carrier, sms, message));
-    await recordAccepted(app, conversation, message, accepted);
+    if (!found && !(await beginSending(app.db, message.id))) {
+      throw new RetryLater("the contact or the message changed meanwhile", 0);
+    }
+    const accepted =
+      found ??
+      (await traced(
+        "send",
+        await traceOf(app, message),
+        () => callCarrier(carrier, sms, pace),
+        ({ status }) => ({ messageId: message.id, status }),
+      ));
+    await recordAccepted(app, { conversation, message, accepted });
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     messagesSent.inc({ carrier: carrier.name, outcome: error.code });
@@ -73,8 +101,17 @@ async function sendOne(
   }
 }
 
-/** Stands for our number in a conversation that AISMS began through the carrier's configured sender. */
-export const ownChoice = "";
+async function callCarrier(carrier: Carrier, sms: OutboundSms, pace: Pace): Promise<Accepted> {
+  const call = pace.begin();
+  try {
+    const accepted = await carrier.send(sms);
+    call.went();
+    return accepted;
+  } catch (error) {
+    if (error instanceof SendError && error.code === tooManyRequests) call.wasRefused();
+    throw error;
+  }
+}
 
 function whyNotToSend(contact: Contact, message: messages.Message) {
   if (contact.optedOutAt) return { status: "suppressed", errorCode: "opted-out" };
@@ -91,43 +128,4 @@ async function findSent(app: App, carrier: Carrier, sms: OutboundSms): Promise<A
     if (!(await messages.findByCarrierId(app.db, carrier.name, candidate.carrierId))) return candidate;
   }
   return null;
-}
-
-async function trySend(
-  app: App,
-  carrier: Carrier,
-  sms: OutboundSms,
-  message: messages.Message,
-): Promise<Accepted> {
-  await messages.changeMessage(app.db, message.id, {
-    outcomeUnknownSince: now(),
-    attempts: message.attempts + 1,
-  });
-  return carrier.send(sms);
-}
-
-/** Stores the carrier's id, and the news that came before it. */
-async function recordAccepted(
-  app: App,
-  conversation: Conversation,
-  message: messages.Message,
-  accepted: Accepted,
-): Promise<void> {
-  await inTransaction(app.db, async (tx) => {
-    await lockCarrierId(tx, conversation.carrier, accepted.carrierId);
-    const early = await takeEarlyReports(tx, conversation.carrier, accepted.carrierId);
-    let state: { status: string; errorCode: string | null } = { status: accepted.status, errorCode: null };
-    for (const { status, errorCode } of early)
-      if (isNews(state.status, status)) state = { status, errorCode };
-    await messages.changeMessage(tx, message.id, {
-      ...state,
-      carrierId: accepted.carrierId,
-      segments: accepted.segments ?? message.segments,
-      outcomeUnknownSince: null,
-      statusAt: now(),
-    });
-    await announce(tx, conversation);
-  });
-  messagesSent.inc({ carrier: conversation.carrier, outcome: "accepted" });
-  app.log.info({ messageId: message.id, carrierId: accepted.carrierId }, "message handed to the carrier");
 }

@@ -1,18 +1,26 @@
 import type { App } from "../app.ts";
 import { enqueue } from "../queue/enqueue.ts";
+import { createPace } from "../queue/pace.ts";
 import { startWorker } from "../queue/worker.ts";
 import { releaseHolds } from "../store/holds.ts";
 import { inTransaction } from "../store/db.ts";
 import { listHeldConversations } from "../store/messages.ts";
 import { holdWorkerPresence } from "../store/worker-presence.ts";
 import { answerTurn } from "./answer-turn.ts";
+import { askWhereabouts } from "./ask-whereabouts.ts";
+import { queueForgotten } from "./queue-forgotten.ts";
+import { runTrainings } from "./run-training.ts";
 import { sendOutbound } from "./send-outbound.ts";
 
 /** Turns mostly wait for the model, sends for the carrier: many fit beside each other. */
-const turnsAtOnce = 32;
-const sendsAtOnce = 16;
+const turnsAtOnce = 256;
+const sendsAtOnce = 64;
 const pollMs = 200;
+const trainingPollMs = 1_000;
 const releaseEveryMs = 5_000;
+/** What is older than that and has no job was forgotten: a turn waits 3 s at most, and a job is written with its row. */
+const forgottenAfterMs = 30_000;
+const askEveryMs = 60_000;
 const graceMs = 8_000;
 
 /** Starts the background work of this process. The returned function stops it: running jobs end or are handed back. */
@@ -23,30 +31,47 @@ export async function startWorkers(app: App): Promise<() => Promise<void>> {
     log.error({ err: error }, "the language model's library could not be loaded");
   });
   const turns = startWorker(app.boss, "answer-turn", (job, about) => answerTurn(app, job, about), {
-    concurrency: turnsAtOnce,
+    concurrency: () => turnsAtOnce,
     pollMs,
     log,
   });
-  const sends = startWorker(app.boss, "send-outbound", (job) => sendOutbound(app, job), {
-    concurrency: sendsAtOnce,
+  const pace = createPace(sendsAtOnce);
+  const sends = startWorker(app.boss, "send-outbound", (job) => sendOutbound(app, job, pace), {
+    concurrency: pace.limit,
     pollMs,
     log,
   });
+  const trainings = startWorker(app.boss, "train-model", (_job, about) => runTrainings(app, about), {
+    concurrency: () => 1,
+    pollMs: trainingPollMs,
+    log,
+  });
+  app.wakeTrainings = trainings.wake;
   app.wakeTurns = (delayMs = 0) => {
     if (delayMs > 0) setTimeout(turns.wake, delayMs).unref();
     else turns.wake();
   };
   app.wakeSends = sends.wake;
-  const releasing = setInterval(() => {
-    sendReleased(app).catch((error: unknown) => {
-      log.warn({ err: error }, "holds could not be looked through");
-    });
-  }, releaseEveryMs);
+  const chores = [
+    every(releaseEveryMs, "holds could not be looked through", () => sendReleased(app)),
+    every(forgottenAfterMs, "what has no job could not be looked for", async () => {
+      if ((await queueForgotten(app, { olderThanMs: forgottenAfterMs })) > 0) turns.wake();
+    }),
+    every(askEveryMs, "messages without news could not be looked up", () => askWhereabouts(app)),
+  ];
+  function every(ms: number, complaint: string, work: () => Promise<void>): NodeJS.Timeout {
+    return setInterval(() => {
+      work().catch((error: unknown) => {
+        log.warn({ err: error }, complaint);
+      });
+    }, ms);
+  }
 
   return async () => {
-    clearInterval(releasing);
+    for (const chore of chores) clearInterval(chore);
     await turns.stop(graceMs);
     await sends.stop(graceMs);
+    await trainings.stop(0); // begun anew by another worker, or at the next start
     presence.end();
   };
 }

@@ -1,5 +1,4 @@
 import type { App } from "../app.ts";
-import { wording } from "../replies/wording.ts";
 import { askAgent } from "./ask-agent.ts";
 import type { ChosenText } from "./choose-for.ts";
 import { startState, type Part, type Reply, type Turn } from "./turn.ts";
@@ -44,16 +43,6 @@ export async function writeReply(app: App, turn: Turn): Promise<Reply> {
     change: state.change,
     labels: state.labels,
     optsOut: state.optsOut,
-  };
-}
-
-/** The reply where nothing could be written although it was tried often enough. */
-export function apologise(app: App, turn: Turn, error: unknown): Reply {
-  app.log.error({ err: error, conversationId: turn.conversation.id }, "a turn could not be answered");
-  return {
-    ...{ text: wording.failed, tier: "fallback", source: "error" },
-    ...{ model: null, tokensIn: null, tokensOut: null },
-    ...{ change: {}, labels: [], optsOut: false },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from "../store/db.ts";
-import type { QueueName } from "./queues.ts";
+import type { ConversationQueue } from "./queues.ts";
 
-const underway = (queue: QueueName): string =>
+const underway = (queue: ConversationQueue): string =>
   `select from pgboss.job j where j.name = '${queue}' and j.singleton_key = m.conversation_id::text and j.state < 'completed'`;
 
 /** Conversations with texts to be answered, received before `before`, for which no job is there; at most `most`. */

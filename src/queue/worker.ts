@@ -1,14 +1,13 @@
+import { setImmediate as nextTick } from "node:timers/promises";
 import type { JobWithMetadata } from "pg-boss";
 import type { Log } from "../logger.ts";
+import { grouped } from "../store/grouped.ts";
 import type { Boss } from "./boss.ts";
 import { RetryLater } from "./retry-later.ts";
-import type { ConversationJob, QueueName } from "./queues.ts";
+import type { JobOf, QueueName } from "./queues.ts";
 
 /** Runs one job. `lastTry`: the queue will not try it again. `signal` fires when the process must end. */
-export type Handler = (
-  job: ConversationJob,
-  about: { lastTry: boolean; signal: AbortSignal },
-) => Promise<void>;
+export type Handler<Data> = (job: Data, about: { lastTry: boolean; signal: AbortSignal }) => Promise<void>;
 
 export type Worker = {
   /** Looks for jobs now instead of at the next poll. */
@@ -17,15 +16,38 @@ export type Worker = {
   stop: (graceMs: number) => Promise<void>;
 };
 
-type Options = { concurrency: number; pollMs: number; log: Log };
-type Job = JobWithMetadata<ConversationJob>;
+type Options = {
+  /** So many jobs run at once; asked again before each look for jobs. */
+  concurrency: () => number;
+  pollMs: number;
+  log: Log;
+};
 
 const touchEveryMs = 4_000; // well within the queues' heartbeat of 10 s
 const afterErrorMs = 1_000; // a database that is away is not asked at every poll
 
+/** Which attempt at a job it is: another one's outcome must not be written over. */
+type Attempt = { id: string; retryCount: number };
+
+/** Done jobs are told to the queue together. */
+const complete = grouped(
+  async ({ boss, queue }: { boss: Boss; queue: QueueName }, attempts: Attempt[]) => {
+    await boss.complete(queue, attempts);
+    return attempts.map(() => undefined);
+  },
+  { most: 200 },
+);
+
 /** Takes jobs from a queue as slots become free, and runs up to `concurrency` of them at once. */
-export function startWorker(boss: Boss, queue: QueueName, handler: Handler, options: Options): Worker {
+export function startWorker<Queue extends QueueName>(
+  boss: Boss,
+  queue: Queue,
+  handler: Handler<JobOf<Queue>>,
+  options: Options,
+): Worker {
+  type Job = JobWithMetadata<JobOf<Queue>>;
   const { concurrency, pollMs, log } = options;
+  const work = { boss, queue };
   const running = new Map<Job, Promise<void>>();
   const ending = new AbortController();
   let stopping = false;
@@ -42,22 +64,28 @@ export function startWorker(boss: Boss, queue: QueueName, handler: Handler, opti
   }, touchEveryMs);
 
   function wake(): void {
-    if (stopping || running.size >= concurrency || performance.now() < pausedUntilMs) return;
+    if (stopping || running.size >= concurrency() || performance.now() < pausedUntilMs) return;
     if (fetching) {
       fetchAgain = true;
       return;
     }
     fetchAgain = false;
-    fetching = take().finally(() => {
-      fetching = undefined;
-      if (fetchAgain) wake();
-    });
+    // Jobs that end together free their slots together.
+    fetching = nextTick()
+      .then(take)
+      .finally(() => {
+        fetching = undefined;
+        if (fetchAgain) wake();
+      });
   }
 
   async function take(): Promise<void> {
-    const free = concurrency - running.size;
+    const free = concurrency() - running.size;
+    if (stopping || free < 1) return;
+    // Each size is a statement of its own to PostgreSQL: a few sizes are enough.
+    const batchSize = 2 ** Math.floor(Math.log2(free));
     try {
-      const jobs = await boss.fetch<ConversationJob>(queue, { batchSize: free, includeMetadata: true });
+      const jobs = await boss.fetch<JobOf<Queue>>(queue, { batchSize, includeMetadata: true });
       for (const job of jobs) {
         const run = runJob(job).finally(() => {
           running.delete(job);
@@ -65,7 +93,7 @@ export function startWorker(boss: Boss, queue: QueueName, handler: Handler, opti
         });
         running.set(job, run);
       }
-      if (jobs.length === free) fetchAgain = true;
+      if (jobs.length === batchSize) fetchAgain = true;
     } catch (error) {
       pausedUntilMs = performance.now() + afterErrorMs;
       log.warn({ err: error, queue }, "no jobs could be fetched; trying again");
@@ -73,22 +101,22 @@ export function startWorker(boss: Boss, queue: QueueName, handler: Handler, opti
   }
 
   async function runJob(job: Job): Promise<void> {
-    const attempt = { id: job.id, retryCount: job.retryCount };
-    const conversationId = job.data.conversationId;
+    const attempt: Attempt = { id: job.id, retryCount: job.retryCount };
+    const ids: Record<string, number> = job.data;
     try {
       const lastTry = job.retryCount >= job.retryLimit;
       await handler(job.data, { lastTry, signal: ending.signal });
-      await boss.complete(queue, attempt);
+      await complete(work, attempt);
     } catch (error) {
       const again = error instanceof RetryLater ? error : undefined;
-      if (again) log.info({ queue, conversationId, reason: again.message }, "a job will be tried again");
-      else log.error({ err: error, queue, conversationId }, "a job failed");
+      if (again) log.info({ queue, ...ids, reason: again.message }, "a job will be tried again");
+      else log.error({ err: error, queue, ...ids }, "a job failed");
       try {
         await boss.fail(queue, attempt, { reason: again ? again.message : "error" });
         if (again) await boss.update(queue, undefined, { id: job.id, startAfter: again.afterMs / 1000 });
       } catch (failure) {
         // The missing heartbeat gives the job back to the queue.
-        log.warn({ err: failure, queue, conversationId }, "a failed job could not be handed back yet");
+        log.warn({ err: failure, queue, ...ids }, "a failed job could not be handed back yet");
       }
     }
   }

@@ -10,6 +10,7 @@ export const wording = {
   nothingChanged: "All right, nothing has changed.",
   picture: "Sorry, I cannot read pictures yet. Please put it in words.",
   empty: "Your text came through empty. Please send it again.",
+  late: "Late, sorry:",
   failed: "Sorry, something went wrong on my side. Please try again in a few minutes.",
 } as const;
 

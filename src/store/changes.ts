@@ -5,11 +5,15 @@ import type { Db } from "./db.ts";
 
 const conversationsChannel = "aisms_conversations";
 const modelsChannel = "aisms_models";
+const trainingsChannel = "aisms_trainings";
 const reconnectMs = 1_000;
 
-/** Says, when the transaction commits, that a conversation changed. */
-export async function notifyChange(tx: Db, conversationId: number): Promise<void> {
-  await tx.execute(sql`select pg_notify(${conversationsChannel}, ${String(conversationId)})`);
+/** Says, when the transaction commits, that conversations changed. */
+export async function notifyChanges(tx: Db, conversationIds: number[]): Promise<void> {
+  const ids = JSON.stringify(conversationIds.map(String));
+  await tx.execute(
+    sql`select pg_notify(${conversationsChannel}, id) from json_array_elements_text(${ids}) as id`,
+  );
 }
 
 /** Says, when the transaction commits, that other models are in use than before. */
@@ -17,11 +21,18 @@ export async function notifyModels(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_notify(${modelsChannel}, '')`);
 }
 
+/** Says, when the transaction commits, that a training has got further. */
+export async function notifyTraining(tx: Db, trainingId: number): Promise<void> {
+  await tx.execute(sql`select pg_notify(${trainingsChannel}, ${String(trainingId)})`);
+}
+
 export type Changes = {
   /** Calls `listener` with the id of each conversation that changes, until the returned function is called. */
   onConversation: (listener: (conversationId: number) => void) => () => void;
   /** Calls `listener` whenever other models are in use, and after each time the connection was away. */
   onModels: (listener: () => void) => () => void;
+  /** Calls `listener` with the id of each training that has got further. */
+  onTraining: (listener: (trainingId: number) => void) => () => void;
   close: () => Promise<void>;
 };
 
@@ -29,6 +40,7 @@ export type Changes = {
 export function listenForChanges(databaseUrl: string, log: Log): Changes {
   const conversationListeners = new Set<(conversationId: number) => void>();
   const modelListeners = new Set<() => void>();
+  const trainingListeners = new Set<(trainingId: number) => void>();
   let client: pg.Client | undefined;
   let closed = false;
 
@@ -43,12 +55,15 @@ export function listenForChanges(databaseUrl: string, log: Log): Changes {
     });
     connection.on("notification", ({ channel, payload }) => {
       if (channel === modelsChannel) for (const listener of modelListeners) listener();
-      else for (const listener of conversationListeners) listener(Number(payload));
+      else if (channel === trainingsChannel) {
+        for (const listener of trainingListeners) listener(Number(payload));
+      } else for (const listener of conversationListeners) listener(Number(payload));
     });
     try {
       await connection.connect();
       await connection.query(`listen ${conversationsChannel}`);
       await connection.query(`listen ${modelsChannel}`);
+      await connection.query(`listen ${trainingsChannel}`);
       for (const listener of modelListeners) listener(); // what was said meanwhile was not heard
     } catch (error) {
       log.warn({ err: error }, "cannot listen for changes; trying again");
@@ -74,6 +89,7 @@ export function listenForChanges(databaseUrl: string, log: Log): Changes {
   return {
     onConversation: (listener) => add(conversationListeners, listener),
     onModels: (listener) => add(modelListeners, listener),
+    onTraining: (listener) => add(trainingListeners, listener),
     async close() {
       closed = true;
       await client?.end();

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { now } from "../clock.ts";
 import type { Db } from "./db.ts";
 import { contacts } from "./schema.ts";
@@ -29,6 +29,15 @@ export async function getContact(db: Db, id: number): Promise<Contact> {
   const [contact] = await db.select().from(contacts).where(eq(contacts.id, id));
   if (!contact) throw new Error(`there is no contact ${id}`);
   return contact;
+}
+
+/** Contacts by their ids. */
+export async function getContacts(db: Db, ids: number[]): Promise<Map<number, Contact>> {
+  const rows = await db
+    .select()
+    .from(contacts)
+    .where(sql`${contacts.id} = any(${sql.param(ids)})`);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Records that the contact must not be texted until it opts in again. */

@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { now } from "../clock.ts";
+import type { Contact } from "./contacts.ts";
 import type { Db } from "./db.ts";
-import { conversations } from "./schema.ts";
+import { contacts, conversations } from "./schema.ts";
 
 export type Conversation = typeof conversations.$inferSelect;
 export type ConversationChange = Partial<typeof conversations.$inferInsert>;
@@ -38,11 +39,38 @@ export async function getConversation(db: Db, id: number): Promise<Conversation>
   return conversation;
 }
 
+/** Conversations with their contacts, by the conversation's id. */
+export async function getConversations(
+  db: Db,
+  ids: number[],
+): Promise<Map<number, { conversation: Conversation; contact: Contact }>> {
+  const rows = await db
+    .select({ conversation: conversations, contact: contacts })
+    .from(conversations)
+    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .where(sql`${conversations.id} = any(${sql.param(ids)})`);
+  return new Map(rows.map((row) => [row.conversation.id, row]));
+}
+
 /** As `getConversation`, and nobody else changes it until this transaction ends. */
 export async function lockConversation(db: Db, id: number): Promise<Conversation> {
-  const [conversation] = await db.select().from(conversations).where(eq(conversations.id, id)).for("update");
+  const conversation = (await lockConversations(db, [id])).get(id);
   if (!conversation) throw new Error(`there is no conversation ${id}`);
   return conversation;
+}
+
+/**
+ * Conversations that nobody else changes until this transaction ends, by their ids. In a fixed order, so that two
+ * transactions do not wait for each other in a circle. Texts may come in meanwhile: they only refer to them.
+ */
+export async function lockConversations(db: Db, ids: number[]): Promise<Map<number, Conversation>> {
+  const rows = await db
+    .select()
+    .from(conversations)
+    .where(sql`${conversations.id} = any(${sql.param(ids)})`)
+    .orderBy(asc(conversations.id))
+    .for("no key update");
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function changeConversation(db: Db, id: number, change: ConversationChange): Promise<void> {

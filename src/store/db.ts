@@ -12,6 +12,15 @@ export type Pool = NodePgDatabase<typeof schema> & { $client: pg.Pool };
 /** How long a caller waits for a connection before it is told that the database is away. */
 const connectTimeoutMs = 5_000;
 
+/**
+ * Every statement of ours looks up a few rows by an index. The line's tables grow and shrink faster than their
+ * statistics are renewed, and a plan made for a small table stays with a prepared statement: without these settings
+ * some read a whole table or index each time. Where there is no index, a table is still read from end to end. Plans
+ * are small, not worth compiling.
+ */
+const sessionSettings =
+  "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
+
 /** Opens the pool of connections; none is made before the first query. */
 export function openDb(url: string, log: Log, max = 20): Pool {
   const client = new pg.Pool({
@@ -20,12 +29,46 @@ export function openDb(url: string, log: Log, max = 20): Pool {
     connectionTimeoutMillis: connectTimeoutMs,
     application_name: "aisms",
     keepAlive: true,
+    verify(connection, done) {
+      connection.query(sessionSettings).then(() => {
+        done();
+      }, done);
+    },
   });
   // Without a listener an idle connection that breaks would end the process.
   client.on("error", (error) => {
     if (!client.ending) log.warn({ code: (error as { code?: string }).code }, "a database connection broke");
   });
+  // The pool takes its own listener off a connection that it lends out, a moment before the borrower puts one on.
+  client.on("connect", (connection) => {
+    connection.on("error", () => undefined);
+  });
   return drizzle({ client, schema, casing: "snake_case" });
+}
+
+/** To put drizzle together takes longer than a query: each connection keeps its own. */
+const ofConnection = new WeakMap<pg.PoolClient, Db>();
+
+function onConnection(client: pg.PoolClient): Db {
+  const known = ofConnection.get(client);
+  if (known) return known;
+  const made = drizzle({ client, schema, casing: "snake_case" });
+  ofConnection.set(client, made);
+  return made;
+}
+
+/**
+ * Runs a statement that every connection prepares once, under this name. For the few statements that every message
+ * passes; numbers of type bigint come as text.
+ */
+export async function runPrepared<Row extends pg.QueryResultRow>(
+  db: Db,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const { rows } = await db.$client.query<Row>({ name, text, values });
+  return rows;
 }
 
 /** Runs `work` in one transaction: all of it is kept, or none. */
@@ -39,7 +82,7 @@ export async function inTransaction<T>(db: Pool, work: (tx: Db) => Promise<T>): 
   client.on("error", onError);
   try {
     await client.query("begin");
-    const result = await work(drizzle({ client, schema, casing: "snake_case" }));
+    const result = await work(onConnection(client));
     await client.query("commit");
     return result;
   } catch (error) {
@@ -60,7 +103,9 @@ export function isDatabaseAway(error: unknown): boolean {
     if (typeof code === "string" && /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|08|57P|53)/.test(code)) return true;
     if (severity === "FATAL") return true; // the server ended the session, or let none begin
     if (
-      /connection terminated|timeout exceeded when trying to connect|timeout expired/i.test(cause.message)
+      /connection terminated|not queryable|timeout exceeded when trying to connect|timeout expired/i.test(
+        cause.message,
+      )
     ) {
       return true;
     }

@@ -1,18 +1,13 @@
-import { and, asc, eq, inArray, isNotNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, ne, or } from "drizzle-orm";
 import { now } from "../clock.ts";
 import type { Db } from "./db.ts";
 import { holds } from "./schema.ts";
 
 export type Hold = typeof holds.$inferSelect;
 
-/** The hold that keeps this sender from sending now, if there is one. */
-export async function findHold(db: Db, carrier: string, sender: string): Promise<Hold | null> {
-  const [hold] = await db
-    .select()
-    .from(holds)
-    .where(and(eq(holds.carrier, carrier), inArray(holds.sender, [sender, "*"])))
-    .limit(1);
-  return hold ?? null;
+/** All holds, oldest first; a sender of `*` stands for all of the carrier's. They are few. */
+export async function listHolds(db: Db): Promise<Hold[]> {
+  return db.select().from(holds).orderBy(asc(holds.createdAt));
 }
 
 export async function placeHold(db: Db, hold: Omit<Hold, "createdAt">): Promise<void> {
@@ -21,11 +16,6 @@ export async function placeHold(db: Db, hold: Omit<Hold, "createdAt">): Promise<
     .insert(holds)
     .values({ ...hold, createdAt: now() })
     .onConflictDoUpdate({ target: [holds.carrier, holds.sender], set: { code, until, credentials } });
-}
-
-/** All holds, oldest first. */
-export async function listHolds(db: Db): Promise<Hold[]> {
-  return db.select().from(holds).orderBy(asc(holds.createdAt));
 }
 
 /** Ends a hold at an operator's word; false where there is none on that sender. The workers send at once what it kept back. */

@@ -1,24 +1,10 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { now } from "../clock.ts";
 import type { Db } from "./db.ts";
 import { messages } from "./schema.ts";
 
 export type Message = typeof messages.$inferSelect;
 type NewMessage = typeof messages.$inferInsert;
-
-/** Stores a text that came in; null where the carrier handed it to us before. */
-export async function insertInbound(
-  db: Db,
-  message: Omit<NewMessage, "direction" | "author" | "createdAt" | "statusAt">,
-): Promise<Message | null> {
-  const at = now();
-  const [stored] = await db
-    .insert(messages)
-    .values({ ...message, direction: "inbound", author: "contact", createdAt: at, statusAt: at })
-    .onConflictDoNothing({ target: [messages.carrier, messages.carrierId] })
-    .returning();
-  return stored ?? null;
-}
 
 /** Stores a message of ours that is to be sent. */
 export async function insertOutbound(
@@ -89,35 +75,28 @@ export async function listRecent(
   return recent.reverse();
 }
 
-/** How often the contact sent these very words since `since`, in any case and with any spaces around. */
-export async function countSame(db: Db, conversationId: number, body: string, since: Date): Promise<number> {
-  const [row] = await db
-    .select({ times: count() })
+/** The carrier's id of the first text that a message of ours answers; null where it answers none. */
+export async function findAnsweredText(
+  db: Db,
+  conversationId: number,
+  answeredBy: number,
+): Promise<string | null> {
+  const [first] = await db
+    .select({ carrierId: messages.carrierId })
     .from(messages)
-    .where(
-      and(
-        eq(messages.conversationId, conversationId),
-        eq(messages.direction, "inbound"),
-        gte(messages.createdAt, since),
-        sql`lower(trim(${messages.body})) = lower(trim(${body}))`,
-      ),
-    );
-  return row?.times ?? 0;
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.answeredBy, answeredBy)))
+    .orderBy(asc(messages.id))
+    .limit(1);
+  return first?.carrierId ?? null;
 }
 
-/** The messages of a conversation that the carrier does not have yet, oldest first. */
-export async function listUnsent(db: Db, conversationId: number): Promise<Message[]> {
-  return db
-    .select()
+/** The ids of the texts that a message of ours answers. */
+export async function listAnsweredBy(db: Db, conversationId: number, answeredBy: number): Promise<number[]> {
+  const texts = await db
+    .select({ id: messages.id })
     .from(messages)
-    .where(
-      and(
-        eq(messages.conversationId, conversationId),
-        eq(messages.direction, "outbound"),
-        inArray(messages.status, ["waiting", "held"]),
-      ),
-    )
-    .orderBy(asc(messages.id));
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.answeredBy, answeredBy)));
+  return texts.map(({ id }) => id);
 }
 
 /** A message that was handed to the carrier and of whose end nothing was heard. */
@@ -179,6 +158,27 @@ export async function findByCarrierId(db: Db, carrier: string, carrierId: string
     .from(messages)
     .where(and(eq(messages.carrier, carrier), eq(messages.carrierId, carrierId)));
   return message ?? null;
+}
+
+/** Messages by the ids that a carrier gave them; `carrierIdKey` makes the keys. */
+export async function findByCarrierIds(
+  db: Db,
+  ids: { carrier: string; carrierId: string }[],
+): Promise<Map<string, Message>> {
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        inArray(messages.carrier, [...new Set(ids.map(({ carrier }) => carrier))]),
+        sql`${messages.carrierId} = any(${sql.param(ids.map(({ carrierId }) => carrierId))})`,
+      ),
+    );
+  return new Map(rows.map((row) => [carrierIdKey(row.carrier, row.carrierId), row]));
+}
+
+export function carrierIdKey(carrier: string, carrierId: string | null): string {
+  return `${carrier}:${carrierId ?? ""}`;
 }
 
 export async function changeMessage(db: Db, id: number, change: Partial<NewMessage>): Promise<void> {

@@ -229,3 +229,19 @@ export const models = pgTable(
       .where(sql`status = 'current'`),
   ],
 );
+
+/** Trainings that somebody asked for, whoever does them. */
+export const trainings = pgTable("trainings", {
+  id: id(),
+  status: text({ enum: ["waiting", "running", "done", "failed"] }).notNull(),
+  /** When the new model is put in use. */
+  promote: text({ enum: ["if-no-worse", "always", "never"] }).notNull(),
+  /** From 0 to 1. */
+  progress: real().notNull().default(0),
+  modelId: bigint({ mode: "number" }).references(() => models.id),
+  isPromoted: boolean(),
+  /** Why the model was put in use or was not, or what failed. */
+  reason: text(),
+  createdAt: instant().notNull(),
+  endedAt: instant(),
+});

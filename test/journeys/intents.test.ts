@@ -99,6 +99,17 @@ describe("an emergency in a person's own words", () => {
     expect(await phone.ask("theres been an accident call an ambulance")).toMatch(/call 911 now/);
     expect(await phone.askInVain("are you there")).toBe("person-holds");
   });
+
+  test("is known to the operator by its intent, as is every text that a person is to answer", async () => {
+    const phone = createPhone(service);
+    await phone.ask("HUMAN");
+    await phone.askInVain("where is my parcel it should be here");
+    const { rows } = await service.app.db.$client.query<{ intent: string | null; model_id: string | null }>(
+      "select intent, model_id from messages where silence = 'person-holds' order by id desc limit 1",
+    );
+    expect(rows[0]?.intent).toEqual(expect.any(String));
+    expect(rows[0]?.model_id).not.toBeNull();
+  });
 });
 
 describe("asking in free words for no more texts", () => {

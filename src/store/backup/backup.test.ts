@@ -9,7 +9,8 @@ import { createLog } from "../../logger.ts";
 import { findOrCreateContact } from "../contacts.ts";
 import { findOrCreateConversation } from "../conversations.ts";
 import { openDb, type Pool } from "../db.ts";
-import { insertInbound, listUnanswered } from "../messages.ts";
+import { insertInbounds } from "../inbound-texts.ts";
+import { listUnanswered } from "../messages.ts";
 import { insertCandidate } from "../models.ts";
 import { migrateTables } from "../migrate.ts";
 import { findLevel, listMigrations } from "./migrations.ts";
@@ -50,12 +51,11 @@ async function fill(db: Pool): Promise<number> {
   const conversation = await findOrCreateConversation(db, {
     ...{ carrier: "twilio", ourNumber: "+12065550199", contactId: contact.id, carrierAccount: null },
   });
-  for (const [index, body] of ["Where is the bus", hostile, ""].entries()) {
-    await insertInbound(db, {
-      ...{ conversationId: conversation.id, carrier: "twilio", carrierId: `SM${index}`, body },
-      ...{ status: "received", encoding: "UCS-2", segments: 1 },
-    });
-  }
+  const texts = ["Where is the bus", hostile, ""].map((body, index) => ({
+    ...{ conversationId: conversation.id, carrier: "twilio", carrierId: `SM${index}`, body, media: [] },
+    ...{ status: "received" as const, silence: null, encoding: "UCS-2" as const, segments: 1 },
+  }));
+  await insertInbounds(db, texts);
   const bytes = Buffer.from(Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7) % 256));
   await insertCandidate(db, bytes, { rows: 1, intents: 1, seconds: 1, heldOut: null });
   return conversation.id;
