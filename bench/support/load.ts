@@ -54,7 +54,7 @@ export function openConnections(url: string, count: number): Connections {
   };
 }
 
-function summarize(timesMs: number[], errorKinds: Record<string, number>, seconds: number): Answers {
+export function summarize(timesMs: number[], errorKinds: Record<string, number>, seconds: number): Answers {
   const errors = Object.values(errorKinds).reduce((sum, times) => sum + times, 0);
   return {
     requests: timesMs.length + errors,

@@ -1,11 +1,8 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { migrate } from "../../src/app.ts";
-import { createLog } from "../../src/logger.ts";
-import { openDb } from "../../src/store/db.ts";
-import { startEmbeddedPostgres } from "../../src/store/embedded-postgres.ts";
 import type { Neighbours, NeighboursCount, SetModelDelay } from "./neighbours.ts";
-import { command, freePort, isReady, nextMessage, startProcess, waitUntil } from "./processes.ts";
+import { nextMessage, waitUntil } from "./processes.ts";
+import { serviceSettings, startDatabase, startNode, startWeb, startWorker } from "./service-processes.ts";
 import type { Workplace } from "./workplace.ts";
 
 const drainPatienceMs = 300_000;
@@ -20,36 +17,12 @@ export type ServiceUnderLoad = {
 };
 
 /** A `web` and a `worker` process on a database of their own, as in production, and their neighbours. */
-export async function startServiceUnderLoad({ folder, atEnd }: Workplace): Promise<ServiceUnderLoad> {
-  const log = createLog("warn");
-  const postgres = await startEmbeddedPostgres({ dataDir: join(folder, "data"), log });
-  atEnd(postgres.stop);
-  const db = openDb(postgres.url, log, 2);
-  atEnd(() => db.$client.end());
-  await migrate({ db });
-
-  const start = (name: string, args: string[], env: Record<string, string> = {}) => {
-    const logFile = join(folder, `${name}.log`);
-    const running = startProcess(process.execPath, args, { cwd: folder, env, logFile, linked: true });
-    atEnd(running.stop);
-    return running;
-  };
-  const around = start("neighbours", [join(import.meta.dirname, "neighbours.ts")]);
-  const neighbours = await nextMessage<Neighbours>(around);
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const env = {
-    ...{ DATABASE_URL: postgres.url, HOST: "127.0.0.1", PORT: String(port), TURN_QUIET_MS: "0" },
-    TWILIO_ACCOUNT_SID: neighbours.accountSid,
-    TWILIO_AUTH_TOKEN: neighbours.authToken,
-    TWILIO_API_URL: neighbours.twilioUrl,
-    OPENAI_API_KEY: neighbours.modelKey,
-    OPENAI_BASE_URL: neighbours.modelUrl,
-    OPENAI_MODEL: "standin",
-  };
-  const web = start("web", [command, "web"], env);
-  const worker = start("worker", [command, "worker"], env);
-  await waitUntil("the web process to be ready", web, () => isReady(url));
+export async function startServiceUnderLoad(place: Workplace): Promise<ServiceUnderLoad> {
+  const { url: databaseUrl, db } = await startDatabase(place);
+  const { around, neighbours } = await startNeighbours(place);
+  const settings = serviceSettings(databaseUrl, neighbours, { TURN_QUIET_MS: "0" });
+  const web = await startWeb(place, settings);
+  const worker = await startWorker(place, settings, { publicPort: new URL(web.url).port });
 
   /** True while a text waits for its turn, or Twilio does not call a reply delivered. */
   async function isWorking(): Promise<boolean> {
@@ -62,7 +35,7 @@ export async function startServiceUnderLoad({ folder, atEnd }: Workplace): Promi
 
   return {
     neighbours,
-    webhookUrl: `${url}/webhooks/twilio/inbound`,
+    webhookUrl: `${web.url}/webhooks/twilio/inbound`,
     setModelDelay(modelDelayMs) {
       const order: SetModelDelay = { modelDelayMs };
       around.child.send(order);
@@ -81,4 +54,10 @@ export async function startServiceUnderLoad({ folder, atEnd }: Workplace): Promi
       return rows[0] ?? { texts: 0, replies: 0 };
     },
   };
+}
+
+/** The model and Twilio, as the tests know them, in a process of their own. */
+export async function startNeighbours(place: Workplace) {
+  const around = startNode(place, "neighbours", [join(import.meta.dirname, "neighbours.ts")]);
+  return { around, neighbours: await nextMessage<Neighbours>(around) };
 }
