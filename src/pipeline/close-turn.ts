@@ -1,8 +1,9 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { turnsDone, turnSeconds } from "../metrics.ts";
-import { enqueueAll } from "../queue/enqueue.ts";
+import { enqueueAll, urgent } from "../queue/enqueue.ts";
 import { RetryLater } from "../queue/retry-later.ts";
+import { isUrgent } from "../replies/choose-reply.ts";
 import { composePage } from "../replies/compose-page.ts";
 import { measure } from "../sms/segments.ts";
 import { type Contact, getContacts, optOut } from "../store/contacts.ts";
@@ -71,7 +72,10 @@ async function closeAll(app: App, closings: Closing[]): Promise<Outcome[]> {
       app.boss,
       tx,
       "send-outbound",
-      replied.map(({ turn }) => ({ conversationId: turn.conversation.id })),
+      replied.map(({ turn: { conversation, chosen } }) => ({
+        conversationId: conversation.id,
+        priority: chosen.some(({ choice }) => isUrgent(choice)) ? urgent : 0,
+      })),
     );
     const silent = closings.filter((closing) => !replied.includes(closing));
     await announceAll(

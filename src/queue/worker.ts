@@ -3,6 +3,7 @@ import type { JobWithMetadata } from "pg-boss";
 import type { Log } from "../logger.ts";
 import { grouped } from "../store/grouped.ts";
 import type { Boss } from "./boss.ts";
+import { favourNewest } from "./favour-newest.ts";
 import { RetryLater } from "./retry-later.ts";
 import type { JobOf, QueueName } from "./queues.ts";
 
@@ -24,6 +25,7 @@ type Options = {
 };
 
 const touchEveryMs = 4_000; // well within the queues' heartbeat of 10 s
+const favourEveryMs = 500;
 const afterErrorMs = 1_000; // a database that is away is not asked at every poll
 
 /** Which attempt at a job it is: another one's outcome must not be written over. */
@@ -54,6 +56,9 @@ export function startWorker<Queue extends QueueName>(
   let fetching: Promise<void> | undefined;
   let fetchAgain = false;
   let pausedUntilMs = 0;
+  let hasBacklog = false;
+  let favouredMs = -Infinity;
+  let takenSinceFavoured = 0;
 
   const poll = setInterval(wake, pollMs);
   const touch = setInterval(() => {
@@ -85,6 +90,11 @@ export function startWorker<Queue extends QueueName>(
     // Each size is a statement of its own to PostgreSQL: a few sizes are enough.
     const batchSize = 2 ** Math.floor(Math.log2(free));
     try {
+      if (hasBacklog && performance.now() - favouredMs > favourEveryMs) {
+        await favourNewest(boss, queue, Math.ceil(takenSinceFavoured / 2));
+        favouredMs = performance.now();
+        takenSinceFavoured = 0;
+      }
       const jobs = await boss.fetch<JobOf<Queue>>(queue, { batchSize, includeMetadata: true });
       for (const job of jobs) {
         const run = runJob(job).finally(() => {
@@ -93,7 +103,9 @@ export function startWorker<Queue extends QueueName>(
         });
         running.set(job, run);
       }
-      if (jobs.length === batchSize) fetchAgain = true;
+      hasBacklog = jobs.length === batchSize;
+      takenSinceFavoured += jobs.length;
+      if (hasBacklog) fetchAgain = true;
     } catch (error) {
       pausedUntilMs = performance.now() + afterErrorMs;
       log.warn({ err: error, queue }, "no jobs could be fetched; trying again");
