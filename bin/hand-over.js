@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { constants } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -34,6 +34,7 @@ export async function handOver(script, args) {
   const title = ["aisms", ...args.slice(0, 1).filter((arg) => !arg.startsWith("-"))].join(" ");
   process.title = title;
   if (Number.parseInt(process.versions.node) >= OLDEST_NODE) {
+    module.enableCompileCache(compileCache(checkout));
     await import(pathToFileURL(script).href);
     return;
   }
@@ -44,7 +45,19 @@ export async function handOver(script, args) {
     const hint = `Run npm ci in ${checkout} without --omit=optional (it brings Node ${OLDEST_NODE} on Linux, x64 and arm64), or install Node ${OLDEST_NODE}.`;
     fail(args, message, hint);
   }
-  runUnder(node, [`--title=${title}`, script, ...args], args);
+  runUnder(node, [`--title=${title}`, script, ...args], args, {
+    NODE_COMPILE_CACHE: compileCache(checkout),
+    ...process.env,
+  });
+}
+
+/**
+ * The next start need not compile again what is kept here; where that may not be written nothing happens. Not in the
+ * temp folder, where others might lay down code for us.
+ * @param {string} checkout
+ */
+function compileCache(checkout) {
+  return join(checkout, "node_modules", ".cache", "aisms-compiled");
 }
 
 /** The Node that `npm ci` brought along for this system, if there is one. */
@@ -62,9 +75,10 @@ function packagedNode() {
  * @param {string} node
  * @param {string[]} nodeArgs
  * @param {string[]} args what the person typed
+ * @param {Record<string, string | undefined>} env
  */
-function runUnder(node, nodeArgs, args) {
-  const child = spawn(node, nodeArgs, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+function runUnder(node, nodeArgs, args, env) {
+  const child = spawn(node, nodeArgs, { env, stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of PASSED_ON) process.on(signal, () => child.kill(signal));
 
   child.on("error", (error) => {

@@ -1,18 +1,26 @@
 import { skeleton } from "./skeleton.ts";
 import type { Stem } from "./stem.ts";
 
+/** What a word brings along, one list per kind of feature. */
+type WordBlocks = [words: number[], characters: number[], skeletons: number[], stems: number[]];
+
 /** A text's features, one list per kind: each is normalised by itself. */
-type FeatureBlocks = [words: number[], characters: number[], skeletons: number[], stems: number[]];
+type FeatureBlocks = [...WordBlocks, gaps: number[], stemPairs: number[]];
+
+/** The blocks from here on are pairs of words that are not neighbours. */
+export const firstDistantBlock = 4;
 
 /** Gives a feature's hash its name: the hash itself, or its number in a vocabulary. Below 0: not a feature there. */
 type Namer = (hash: number) => number;
 
-/** What a word brings along wherever it stands, by name, and the hash that pairs are made of. */
-export type WordFeatures = { hash: number; names: FeatureBlocks };
+/** What a word brings along wherever it stands, by name, and the hashes that pairs are made of (0: no stem). */
+export type WordFeatures = { hash: number; stemHash: number; names: WordBlocks };
 
-const seed = { word: 1, pair: 2, character: 3, skeleton: 4, stem: 5 };
+const seed = { word: 1, pair: 2, character: 3, skeleton: 4, stem: 5, gap: 6, stemPair: 7 };
 const shortestGram = 2;
 const longestGram = 5;
+/** Content words are paired with as many of those that follow. */
+const stemReach = 3;
 const edge = 1; // a code no text has after tokenizing
 const startOfText = mix(start(seed.word), edge);
 const endOfText = mix(startOfText, edge);
@@ -44,14 +52,15 @@ export function describeWord(word: string, stem: Stem, name: Namer): WordFeature
   const bones = skeleton(word);
   const root = stem(word);
   const hash = hashWord(seed.word, word);
+  const stemHash = root === "" ? 0 : hashWord(seed.stem, root);
   const named = (hashes: number[]): number[] => hashes.map(name).filter((known) => known >= 0);
-  const names: FeatureBlocks = [
+  const names: WordBlocks = [
     named([hash]),
     named(characterGrams(word)),
     bones === "" ? [] : named([hashWord(seed.skeleton, bones)]),
-    root === "" ? [] : named([hashWord(seed.stem, root)]),
+    stemHash === 0 ? [] : named([stemHash]),
   ];
-  return { hash, names };
+  return { hash, stemHash, names };
 }
 
 /** Character 2- to 5-grams of a word between its edges. */
@@ -69,10 +78,13 @@ function characterGrams(word: string): number[] {
   return grams;
 }
 
-/** All features of a text, repeats included: what each word brings, and pairs of words with the text's edges. */
+/**
+ * All features of a text, repeats included: what each word brings, pairs of words side by side with the text's
+ * edges, pairs around one word, and pairs of content words near each other in whatever order.
+ */
 export function extractFeatures(words: readonly WordFeatures[], name: Namer): FeatureBlocks {
-  const found: FeatureBlocks = [[], [], [], []];
-  const singles = found[0];
+  const found: FeatureBlocks = [[], [], [], [], [], []];
+  const [singles, , , , gaps, stemPairs] = found;
   const addPair = (left: number, right: number): void => {
     const known = name(hashPair(left, right));
     if (known >= 0) singles.push(known);
@@ -87,10 +99,21 @@ export function extractFeatures(words: readonly WordFeatures[], name: Namer): Fe
     before = hash;
   }
   if (words.length > 0) addPair(before, endOfText);
+  for (const [i, { hash }] of words.slice(2).entries()) {
+    const known = name(hashPair(words[i]?.hash ?? 0, hash, seed.gap));
+    if (known >= 0) gaps.push(known);
+  }
+  const stems = words.map(({ stemHash }) => stemHash).filter((stem) => stem !== 0);
+  for (const [i, stem] of stems.entries()) {
+    for (const other of stems.slice(i + 1, i + 1 + stemReach)) {
+      const known = name(hashPair(Math.min(stem, other), Math.max(stem, other), seed.stemPair));
+      if (known >= 0) stemPairs.push(known);
+    }
+  }
   return found;
 }
 
-/** The hash of the feature that two words stand side by side. */
-export function hashPair(left: number, right: number): number {
-  return finish(mix(mix(start(seed.pair), left), right));
+/** The hash of the feature that two words stand side by side, or in another relation. */
+export function hashPair(left: number, right: number, kind = seed.pair): number {
+  return finish(mix(mix(start(kind), left), right));
 }

@@ -1,12 +1,9 @@
 import { parentPort } from "node:worker_threads";
 import { fit, type FitJob } from "./fit.ts";
 
-// Fits one model after the other, as told; says when an epoch is done and answers with what was fitted.
+// Fits one model after the other, as told, and answers each with what was fitted.
 const port = parentPort;
 if (!port) throw new Error("fit-worker.ts runs as a worker thread");
 port.on("message", (job: FitJob) => {
-  const fitted = fit(job, () => {
-    port.postMessage({ epoch: true });
-  });
-  port.postMessage({ fitted });
+  port.postMessage(fit(job));
 });

@@ -1,9 +1,9 @@
+import { createAllocator, type Allocator, type Place } from "./allocator.ts";
+import { batchFloats, createBatch } from "./batch.ts";
 import { createKernel, type Backend, type Kernel } from "./kernel/kernel.ts";
 import { quantizeBag, quantizeLinear, type BagWeights, type LinearWeights } from "./quantize.ts";
 import { createRandom, shuffle, type Random } from "./random.ts";
-
-/** Rows of features, one after the other: row r has the features offsets[r] until offsets[r + 1]. */
-export type Rows = { offsets: Uint32Array; indices: Uint32Array; values: Float32Array };
+import type { Rows } from "./rows.ts";
 
 /** One model to train. `order` names the rows to learn from; `heldOut` are only scored. */
 export type FitJob = {
@@ -12,6 +12,8 @@ export type FitJob = {
   labels: Uint32Array;
   order: Uint32Array;
   heldOut?: Rows;
+  /** Taken from each class's logit once trained. */
+  logitOffsets: Float32Array;
   featureCount: number;
   classCount: number;
   epochs: number;
@@ -43,8 +45,7 @@ export function fit(job: FitJob, onEpoch: () => void = () => undefined): Fitted 
   const mostFeatures = Math.max(longestRow(job.rows), job.heldOut ? longestRow(job.heldOut) : 0, hiddenWidth);
   const tableWidth = job.kind === "linear" ? width : hiddenWidth + 1;
   const floats =
-    job.rows.indices.length * 2 +
-    job.rows.offsets.length * 3 +
+    batchFloats(mostFeatures) +
     job.featureCount * tableWidth +
     hiddenWidth * (width + 4) +
     width * 2 +
@@ -53,14 +54,7 @@ export function fit(job: FitJob, onEpoch: () => void = () => undefined): Fitted 
   const place = createAllocator(buffer);
   const random = createRandom(job.seed);
 
-  const order = place.words(job.order);
-  kernel.setRows(
-    place.words(job.rows.offsets).at,
-    place.words(job.rows.indices).at,
-    place.floats(job.rows.values).at,
-    place.words(job.labels).at,
-    order.at,
-  );
+  const batch = createBatch(kernel, place, mostFeatures);
   const kept = place.room(mostFeatures * 2 + 1);
   kernel.setDropout(Math.floor((1 - job.dropout) * 0xffffffff), 1 / (1 - job.dropout), kept.at);
   const bias = place.room(width);
@@ -71,25 +65,26 @@ export function fit(job: FitJob, onEpoch: () => void = () => undefined): Fitted 
       ? createLinear(kernel, place, job, { width, bias, logits })
       : createBag(kernel, place, job, { width, bias, logits }, random);
 
+  const order = job.order.slice();
   let state = (job.seed ^ 0x9e3779b9) >>> 0 || 1;
   const total = job.order.length * job.epochs;
   const fall = firstStep[job.kind] / total;
   for (let epoch = 0; epoch < job.epochs; epoch++) {
-    shuffle(order.list, random);
-    const step = firstStep[job.kind] * (1 - epoch / job.epochs);
-    state = model.pass(job.order.length, step, fall, state) >>> 0;
+    shuffle(order, random);
+    for (let done = 0; done < order.length;) {
+      const count = batch.load(job, order, done);
+      state = model.pass(count, fall * (total - epoch * order.length - done), fall, state) >>> 0;
+      done += count;
+    }
     onEpoch();
+  }
+  for (const [label, offset] of job.logitOffsets.entries()) {
+    bias.list[label] = (bias.list[label] ?? 0) - offset;
   }
   if (!job.heldOut) return { weights: model.quantize() };
   return { heldOutLogits: scoreRows(job.heldOut, job.classCount, model.score, logits, place, mostFeatures) };
 }
 
-type Place<List> = { at: number; list: List };
-type Allocator = {
-  words: (source: Uint32Array) => Place<Uint32Array>;
-  floats: (source: Float32Array) => Place<Float32Array>;
-  room: (length: number) => Place<Float32Array>;
-};
 type Shared = { width: number; bias: Place<Float32Array>; logits: Place<Float32Array> };
 type Model = {
   pass: (rows: number, step: number, fall: number, state: number) => number;
@@ -182,32 +177,4 @@ function longestRow({ offsets }: Rows): number {
     longest = Math.max(longest, (offsets[row + 1] ?? 0) - (offsets[row] ?? 0));
   }
   return longest;
-}
-
-/** Hands out the kernel's memory from its start; address 0 stays unused. */
-function createAllocator(buffer: ArrayBuffer): Allocator {
-  let next = 64;
-  const take = (bytes: number): number => {
-    const at = next;
-    next = (next + bytes + 15) & ~15;
-    return at;
-  };
-  const room = (length: number): Place<Float32Array> => {
-    const at = take(length * 4);
-    return { at, list: new Float32Array(buffer, at, length) };
-  };
-  return {
-    room,
-    words(source) {
-      const at = take(source.byteLength);
-      const list = new Uint32Array(buffer, at, source.length);
-      list.set(source);
-      return { at, list };
-    },
-    floats(source) {
-      const placed = room(source.length);
-      placed.list.set(source);
-      return placed;
-    },
-  };
 }

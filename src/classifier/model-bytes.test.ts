@@ -36,6 +36,12 @@ describe("model files", () => {
     }
   });
 
+  test("a file of format 1 is still read, with the same predictions", () => {
+    const old = Uint8Array.from(bytes, (byte, i) => (i === 8 ? 1 : byte));
+    const { classify } = createClassifier(readModel(old));
+    expect(classify("where is it")).toEqual(createClassifier(model).classify("where is it"));
+  });
+
   test("a damaged file is refused, wherever the damage is", () => {
     for (let at = 0; at < bytes.length; at += 37) {
       const damaged = Uint8Array.from(bytes);

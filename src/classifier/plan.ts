@@ -1,15 +1,22 @@
 import { shuffle, type Random } from "./random.ts";
 
 /** How long and how carefully to train, by the number of rows alone: one setting for all data. */
-type Recipe = { epochs: number; dropout: number };
+type Recipe = {
+  epochs: number;
+  dropout: number;
+  /** Features in fewer texts than this are left out, words aside. */
+  leastTexts: number;
+};
 
 const fewRowsPerIntent = 20;
 
 export function chooseRecipe(rowCount: number, intentCount: number): Recipe {
   const epochs = Math.round(60 * (2000 / rowCount) ** 0.6);
+  const areFew = rowCount < fewRowsPerIntent * intentCount;
   return {
-    epochs: Math.max(12, Math.min(40, epochs)),
-    dropout: rowCount < fewRowsPerIntent * intentCount ? 0.5 : 0.7,
+    epochs: Math.max(12, Math.min(28, epochs)),
+    dropout: areFew ? 0.5 : 0.7,
+    leastTexts: areFew ? 1 : 2,
   };
 }
 

@@ -32,26 +32,24 @@ const bagStepShare = 1.2;
 export function quantizeLinear(table: Float32Array, bias: Float32Array, shape: Shape): LinearWeights {
   const { featureCount, classCount, width } = shape;
   const step = stepFor(table, featureCount * classCount, linearStepShare);
-  const small = new Int8Array(featureCount * classCount);
+  const smallAt = (feature: number, label: number): number =>
+    toByte((table[feature * width + label] ?? 0) / step);
   const starts = new Uint32Array(featureCount + 1);
   let count = 0;
   for (let feature = 0; feature < featureCount; feature++) {
-    for (let label = 0; label < classCount; label++) {
-      const weight = toByte((table[feature * width + label] ?? 0) / step);
-      if (weight === 0) continue;
-      small[feature * classCount + label] = weight;
-      count++;
-    }
+    for (let label = 0; label < classCount; label++) if (smallAt(feature, label) !== 0) count++;
     starts[feature + 1] = count;
   }
   const classes = new Uint16Array(count);
   const weights = new Int8Array(count);
   let next = 0;
-  for (let i = 0; i < small.length; i++) {
-    const weight = small[i] ?? 0;
-    if (weight === 0) continue;
-    classes[next] = i % classCount;
-    weights[next++] = weight;
+  for (let feature = 0; feature < featureCount; feature++) {
+    for (let label = 0; label < classCount; label++) {
+      const weight = smallAt(feature, label);
+      if (weight === 0) continue;
+      classes[next] = label;
+      weights[next++] = weight;
+    }
   }
   return { step, bias: bias.slice(0, classCount), starts, classes, weights };
 }

@@ -41,6 +41,23 @@ describe("training", () => {
     expect(classify("").accepted).toBe(false);
   });
 
+  test("accepts no text of unknown words, whatever its letters look like", async () => {
+    const { classify, threshold } = createClassifier(await train(rows));
+    for (const text of ["xx", "k", "asdf", "myparcelisgone"]) {
+      expect(classify(text)).toMatchObject({ accepted: false });
+      expect(classify(text).score).toBeLessThan(threshold);
+    }
+    expect(classify("my parcl").accepted).toBe(true);
+  });
+
+  test("takes how many messages an intent has for no sign of how many will come", async () => {
+    const many = [1, 2, 3, 4, 5].flatMap((time) =>
+      questions.map((text) => ({ text: `${text} ${time}`, intent: "where_is_my_parcel" })),
+    );
+    const { classify } = createClassifier(await train([...rows, ...many]));
+    expect(classify("good day my friend").intent).toBe("greeting");
+  });
+
   test("never accepts what it takes for oos", async () => {
     const outside = ["how tall is mount everest", "sing me a song", "who won the game last night"];
     const model = await train([...rows, ...outside.map((text) => ({ text, intent: "oos" }))]);

@@ -22,7 +22,7 @@ export class TrainingError extends Error {
 }
 
 /** A small nursery for objects keeps the peak of memory low; it costs no time that can be measured. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 const mostIntents = 65_535; // class numbers are 16 bits wide
 
 /**

@@ -13,8 +13,8 @@ export type Vectorizer = {
   pairCount: (left: string, right: string) => number;
 };
 
-/** How much each block of features counts: words, characters, skeletons, stems. */
-const blockWeights = [2, 1, 0.3, 1];
+/** How much each block of features counts: words, characters, skeletons, stems, pairs around a word, pairs of stems. */
+const blockWeights = [2, 1, 0.3, 1, 0.7, 0.7];
 const mostRememberedWords = 20_000;
 
 /**

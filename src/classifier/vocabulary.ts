@@ -1,4 +1,5 @@
-import { describeWord, extractFeatures, type WordFeatures } from "./features.ts";
+import { createFeatureCounter } from "./count-features.ts";
+import { describeWord, extractFeatures, firstDistantBlock, type WordFeatures } from "./features.ts";
 import type { Stem } from "./stem.ts";
 
 /**
@@ -12,12 +13,22 @@ export type Vocabulary = {
   documentCounts: Uint32Array;
 };
 
-/** Counts the words and features of the training texts. */
-export function buildVocabulary(texts: readonly (readonly string[])[], stem: Stem): Vocabulary {
+/** There are many such pairs, and few say anything. */
+const leastDistantTexts = 3;
+
+/**
+ * Counts the words and features of the training texts. What stands in fewer than `leastTexts` of them is left out,
+ * words aside, which spelling repair needs: with 2 half of the features go, and with them half of the memory. Pairs of
+ * words that are not neighbours always need three.
+ */
+export function buildVocabulary(
+  texts: readonly (readonly string[])[],
+  stem: Stem,
+  leastTexts = 1,
+): Vocabulary {
   const described = new Map<string, WordFeatures>();
-  const places = new Map<number, number>();
-  const counts: number[] = [];
-  const lastText: number[] = [];
+  const counter = createFeatureCounter();
+  const distantCounter = createFeatureCounter();
   const asItIs = (hash: number): number => hash;
   for (const [text, tokens] of texts.entries()) {
     const words = tokens.map((token) => {
@@ -25,26 +36,22 @@ export function buildVocabulary(texts: readonly (readonly string[])[], stem: Ste
       described.set(token, known);
       return known;
     });
-    for (const hashes of extractFeatures(words, asItIs)) {
-      for (const hash of hashes) {
-        const place = places.get(hash);
-        if (place === undefined) {
-          places.set(hash, counts.length);
-          counts.push(1);
-          lastText.push(text);
-        } else if (lastText[place] !== text) {
-          counts[place] = (counts[place] ?? 0) + 1;
-          lastText[place] = text;
-        }
-      }
+    for (const [block, hashes] of extractFeatures(words, asItIs).entries()) {
+      const { add } = block < firstDistantBlock ? counter : distantCounter;
+      for (const hash of hashes) add(hash, text);
     }
   }
-  const hashes = Uint32Array.from(places.keys()).sort();
+  const isWord = new Set(Array.from(described.values(), ({ hash }) => hash));
+  const near = counter.list((hash, count) => count >= leastTexts || isWord.has(hash));
+  const distant = distantCounter.list(
+    (hash, count) => count >= leastDistantTexts && counter.countOf(hash) === 0,
+  );
+  const hashes = Uint32Array.from([...near, ...distant]).sort();
   return {
     texts: texts.length,
     words: [...described.keys()].sort(),
     hashes,
-    documentCounts: hashes.map((hash) => counts[places.get(hash) ?? 0] ?? 0),
+    documentCounts: hashes.map((hash) => counter.countOf(hash) || distantCounter.countOf(hash)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { App, LoadedModels } from "../app.ts";
 import { createClassifier } from "../classifier/classify.ts";
-import { readModel } from "../classifier/model-bytes.ts";
+import { ModelFileError, readModel } from "../classifier/model-bytes.ts";
 import type { Situation } from "../replies/choose-reply.ts";
 import { getPlaybook } from "../store/intents.ts";
 import { findCurrentModel, findShadowModel } from "../store/models.ts";
@@ -16,10 +16,18 @@ export async function loadModels(app: App): Promise<void> {
     getPlaybook(app.db),
   ]);
   const load = (stored: typeof current, known: LoadedModels["current"]) => {
-    if (!stored) return null;
-    return known?.id === stored.id
-      ? known
-      : { id: stored.id, classifier: createClassifier(readModel(stored.file)) };
+    if (!stored || known?.id === stored.id) return stored ? known : null;
+    try {
+      return { id: stored.id, classifier: createClassifier(readModel(stored.file)) };
+    } catch (error) {
+      // One of another version, say after an update was taken back: the agent answers until a new one is trained.
+      if (!(error instanceof ModelFileError)) throw error;
+      app.log.error(
+        { err: error, modelId: stored.id, advice: "Run aisms model train." },
+        "a model cannot be read and is not used",
+      );
+      return null;
+    }
   };
   const before = app.models.current?.id ?? null;
   app.models = {

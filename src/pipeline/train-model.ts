@@ -2,7 +2,7 @@ import type { App } from "../app.ts";
 import { createClassifier } from "../classifier/classify.ts";
 import { evaluate, judge } from "../classifier/evaluate.ts";
 import type { Example } from "../classifier/examples.ts";
-import { readModel, writeModel } from "../classifier/model-bytes.ts";
+import { ModelFileError, readModel, writeModel } from "../classifier/model-bytes.ts";
 import { train } from "../classifier/train.ts";
 import { trainingRows } from "../playbooks/playbook.ts";
 import { getPlaybook } from "../store/intents.ts";
@@ -48,8 +48,8 @@ export async function trainModel(app: App, options: Options = {}): Promise<Train
     heldOut,
   };
   const current = await models.findCurrentModel(app.db);
-  const before = current ? judgeFile(current.file, playbook.heldOut) : null;
-  const { isPromoted, reason } = decide(options.promote ?? "if-no-worse", heldOut, current ? before : "none");
+  const before = current && isReadable(current.file) ? judgeFile(current.file, playbook.heldOut) : "none";
+  const { isPromoted, reason } = decide(options.promote ?? "if-no-worse", heldOut, before);
   const modelId = await inTransaction(app.db, async (tx) => {
     const id = await models.insertCandidate(tx, file, report);
     if (isPromoted) await putInUse(tx, id);
@@ -73,6 +73,17 @@ class UnknownModelError extends Error {
 export async function putInUse(tx: Db, id: number): Promise<void> {
   if (!(await models.promoteModel(tx, id))) throw new UnknownModelError(id);
   await notifyModels(tx);
+}
+
+/** False for a model of another version. */
+export function isReadable(file: Buffer): boolean {
+  try {
+    readModel(file);
+    return true;
+  } catch (error) {
+    if (error instanceof ModelFileError) return false;
+    throw error;
+  }
 }
 
 function judgeFile(file: Buffer, heldOut: Example[]): models.ModelReport["heldOut"] {

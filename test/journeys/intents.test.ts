@@ -154,29 +154,28 @@ describe("a text that no intent takes", () => {
 
 describe("two intents that are nearly as likely", () => {
   const reply = (text: string) => ({ kind: "reply" as const, variants: [text] });
+  /** The same words around what makes the difference, and some that may mean either. */
+  const about = (thing: string): string[] => [
+    ...[
+      `bus ${thing} please`,
+      `the bus ${thing}`,
+      `tell me the bus ${thing}`,
+      `bus ${thing} today`,
+      `bus ${thing}`,
+    ],
+    ...[`what ${thing}`, `${thing} for the bus`, "the bus", "bus today", "bus", "a bus"],
+  ];
   const playbook = {
     intents: [
       {
         name: "bus-times",
         answer: reply("Buses go every ten minutes."),
-        utterances: [
-          "when is the bus",
-          "bus times please",
-          "bus timetable",
-          "when does the bus go",
-          "next bus time",
-        ],
+        utterances: about("times"),
       },
       {
         name: "bus-fares",
         answer: reply("A ride is 2 dollars."),
-        utterances: [
-          "what is the bus fare",
-          "bus price please",
-          "bus cost",
-          "how much is the bus",
-          "bus fare info",
-        ],
+        utterances: about("fares"),
       },
     ],
     outOfScope: [],
@@ -190,7 +189,7 @@ describe("two intents that are nearly as likely", () => {
     expect(first).toMatchObject({ isPromoted: true, reason: "it is the first" });
     await loadModels(small.app);
     const phone = createPhone(small);
-    const question = await phone.ask("bus please");
+    const question = await phone.ask("bus times fares");
     expect(question).toMatch(
       /^What is it about\? Text\n1 bus (times|fares)\n2 bus (times|fares)\n3 a person$/,
     );
@@ -201,7 +200,7 @@ describe("two intents that are nearly as likely", () => {
     const second = await trainModel(small.app);
     expect(second.report.rows).toBe(first.report.rows + 1);
     await loadModels(small.app);
-    expect(await phone.ask("bus please")).toBe("A ride is 2 dollars.");
+    expect(await phone.ask("bus times fares")).toBe("A ride is 2 dollars.");
     await small.stop();
   });
 });

@@ -23,6 +23,7 @@ function randomJob(kind: FitJob["kind"]): Omit<FitJob, "backend"> {
     labels,
     order,
     heldOut: rows,
+    logitOffsets: new Float32Array(classCount),
     featureCount,
     classCount,
     epochs: 9,
