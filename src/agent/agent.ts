@@ -1,6 +1,6 @@
 import type { Skill, SkillContext, SkillReply } from "../skills/skill.ts";
 import type { AgentFailure } from "./failure.ts";
-import { type AgentSettings, chooseModel } from "./model-choice.ts";
+import { type AgentSettings, chooseModel, type ModelChoice } from "./model-choice.ts";
 
 export type { AgentFailure } from "./failure.ts";
 export type { AgentSettings } from "./model-choice.ts";
@@ -61,7 +61,7 @@ export type Agent = {
 };
 
 /**
- * The agent for these settings. LangChain (half a second, 170 MB) is loaded by `prepare` or with the first turn, and never where no
+ * The agent for these settings. LangChain (half a second, 120 MB) is loaded by `prepare` or with the first turn, and never where no
  * model is configured. Throws an error that says which setting is wrong and how to mend it.
  */
 export function createAgent(settings: AgentSettings): Agent {
@@ -74,17 +74,16 @@ export function createAgent(settings: AgentSettings): Agent {
       answer: () => Promise.resolve({ kind: "failed", ...nothing, advice: choice.missing }),
     };
   }
-  return {
-    isReady: true,
-    prepare: async () => {
-      const { loadModel } = await import("./model.ts");
-      return Promise.all([loadModel(choice), import("./run-turn.ts")]);
-    },
-    answer: async (turn) => {
-      const { runTurn } = await import("./run-turn.ts");
-      return runTurn(choice, turn);
-    },
-  };
+  let loading: ReturnType<typeof load> | undefined;
+  const prepare = () => (loading ??= load(choice));
+  return { isReady: true, prepare, answer: async (turn) => (await prepare())(turn) };
+}
+
+/** Loads and makes what all turns share. */
+async function load(choice: ModelChoice): Promise<Agent["answer"]> {
+  const [{ loadModel }, { runTurn }] = await Promise.all([import("./model.ts"), import("./run-turn.ts")]);
+  const askModel = await loadModel(choice);
+  return (turn) => runTurn(choice, askModel, turn);
 }
 
 /** For `doctor`: asks the configured model for one word. Not configured is no fault, but has a hint. */

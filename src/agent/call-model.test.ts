@@ -1,4 +1,4 @@
-import { AIMessage, type BaseMessage, createAgent, createMiddleware, HumanMessage } from "langchain";
+import { AIMessage, type BaseMessage, HumanMessage } from "@langchain/core/messages";
 import { expect, test } from "vitest";
 import { startOpenAi } from "../../test/support/openai-standin.ts";
 import { callModel, noModelCalls } from "./call-model.ts";
@@ -12,7 +12,7 @@ const choice: ModelChoice = {
   baseUrl: undefined,
   settings: { key: "OPENAI_API_KEY", model: "OPENAI_MODEL", address: "OPENAI_BASE_URL" },
 };
-type Sent = { messages: BaseMessage[]; modelSettings?: Record<string, unknown> };
+type Sent = { messages: BaseMessage[]; timeoutMs: number | undefined };
 
 /** Calls the model as one that hangs at first would be called; returns what was sent. */
 async function callHanging(
@@ -26,8 +26,7 @@ async function callHanging(
     timeLeftMs: () => timeLeftMs,
     historyLength: 0,
   };
-  const request: Sent = { messages: [new HumanMessage("Hi")] };
-  await callModel(noModelCalls(), settings, request, (each) => {
+  await callModel(noModelCalls(), settings, [new HumanMessage("Hi")], (each) => {
     sent.push(each);
     if (sent.length === 1) throw Object.assign(new Error("aborted"), { name: "TimeoutError" });
     return new AIMessage("Hello");
@@ -37,15 +36,18 @@ async function callHanging(
 
 test("a first try that hangs leaves 8 s for a second, which has all the time that is left", async () => {
   const sent = await callHanging(25_000);
-  expect(sent.map(({ modelSettings }) => modelSettings)).toEqual([{ timeout: 17_000 }, {}]);
+  expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([17_000, undefined]);
 });
 
 test("where a second try would have more time than the first, the first has it all", async () => {
-  expect((await callHanging(15_000))[0]?.modelSettings).toEqual({});
+  expect((await callHanging(15_000)).map(({ timeoutMs }) => timeoutMs)).toEqual([undefined, undefined]);
 });
 
 test("a local model is never hurried", async () => {
-  expect((await callHanging(25_000, "ollama"))[0]?.modelSettings).toEqual({});
+  expect((await callHanging(25_000, "ollama")).map(({ timeoutMs }) => timeoutMs)).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 test("Anthropic gets a history that begins with the person", async () => {
@@ -57,7 +59,7 @@ test("Anthropic gets a history that begins with the person", async () => {
     timeLeftMs: () => 25_000,
     historyLength: 1,
   };
-  await callModel(noModelCalls(), settings, { messages }, (each) => {
+  await callModel(noModelCalls(), settings, messages, (each) => {
     sent.push(each);
     return new AIMessage("At the post office.");
   });
@@ -67,13 +69,10 @@ test("Anthropic gets a history that begins with the person", async () => {
 test("LangChain ends the request at the time-out it is given in this way", async () => {
   const openAi = await startOpenAi();
   openAi.always({ hang: true });
-  const makeModel = await loadModel({ ...choice, baseUrl: openAi.baseUrl });
-  const hurry = createMiddleware({
-    name: "Hurry",
-    wrapModelCall: (request, send) => send({ ...request, modelSettings: { timeout: 100 } }),
-  });
-  const agent = createAgent({ model: makeModel(new AbortController().signal), middleware: [hurry] });
-  await expect(agent.invoke({ messages: [new HumanMessage("Hi")] })).rejects.toThrow(/abort/i);
+  const askModel = await loadModel({ ...choice, baseUrl: openAi.baseUrl });
+  const { signal } = new AbortController();
+  const messages = [new HumanMessage("Hi")];
+  await expect(askModel({ messages, tools: [], signal, timeoutMs: 100 })).rejects.toThrow(/abort/i);
   await expect.poll(() => openAi.requests[0]?.outcome).toBe("given up by the client");
   await openAi.close();
 });

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type AIMessage, type BaseMessage, HumanMessage } from "langchain";
+import { type AIMessage, type BaseMessage, HumanMessage } from "@langchain/core/messages";
 import { type ModelFault, readModelFault } from "./failure.ts";
 import type { ModelChoice } from "./model-choice.ts";
-import { type ModelAnswer, readAnswer, toMessage } from "./read-answer.ts";
+import { type ModelAnswer, readAnswer } from "./read-answer.ts";
 
 /** Where there is time enough, a first try that hangs is ended early enough for a second one of this length. */
 const secondTryMs = 8000;
@@ -31,8 +31,8 @@ export function noModelCalls(): ModelCalls {
   return { answers: [], fault: null, dropped: 0, mayRetry: true };
 }
 
-/** What the agent loop hands over for one model call. */
-type Request = { messages: BaseMessage[]; modelSettings?: Record<string, unknown> };
+/** What differs between one try and the next: the messages that are sent, and a time-out where the try has one. */
+type Try = { messages: BaseMessage[]; timeoutMs: number | undefined };
 
 /** The ids of all tool calls so far, in the order the model made them. */
 export function toolCallIds(calls: ModelCalls): string[] {
@@ -44,19 +44,19 @@ export function toolCallIds(calls: ModelCalls): string[] {
  * connection, and one with half of the history where it was too long. Keeps in `calls` what there is to
  * know; throws when there is no answer, with the reason in `calls.fault`.
  */
-export async function callModel<R extends Request>(
+export async function callModel(
   calls: ModelCalls,
   settings: ModelCallSettings,
-  request: R,
-  send: (request: R) => AIMessage | Promise<AIMessage>,
-): Promise<AIMessage> {
+  messages: BaseMessage[],
+  send: (next: Try) => AIMessage | Promise<AIMessage>,
+): Promise<ModelAnswer> {
   for (;;) {
     try {
-      const message = await send(prepare(calls, settings, request));
+      const message = await send(prepare(calls, settings, messages));
       const answer = readAnswer(message, toolCallIds(calls));
       calls.answers.push(answer);
       calls.fault = null;
-      return toMessage(answer, message);
+      return answer;
     } catch (error) {
       calls.fault = readModelFault(error, settings.choice);
       if (settings.signal.aborted || !(await mayTryAgain(calls, calls.fault, settings))) throw error;
@@ -64,24 +64,17 @@ export async function callModel<R extends Request>(
   }
 }
 
-function prepare<R extends Request>(calls: ModelCalls, settings: ModelCallSettings, request: R): R {
-  const kept = request.messages.slice(calls.dropped);
+function prepare(calls: ModelCalls, settings: ModelCallSettings, messages: BaseMessage[]): Try {
+  const kept = messages.slice(calls.dropped);
   // Anthropic wants a conversation to begin with the person.
   const begin =
     settings.choice.provider === "anthropic"
       ? kept.findIndex((message) => HumanMessage.isInstance(message))
       : 0;
-  const messages = kept.slice(begin);
-  // The loop names the assistant's messages after itself; not every server takes a name.
-  for (const message of messages) delete message.name;
   // A local model may well need all the time there is, and starting it anew would be worse than waiting.
-  const timeout = Math.floor(settings.timeLeftMs() - secondTryMs);
-  const isPatient = !calls.mayRetry || timeout < secondTryMs || settings.choice.provider === "ollama";
-  return {
-    ...request,
-    messages,
-    modelSettings: { ...request.modelSettings, ...(isPatient ? {} : { timeout }) },
-  };
+  const timeoutMs = Math.floor(settings.timeLeftMs() - secondTryMs);
+  const isPatient = !calls.mayRetry || timeoutMs < secondTryMs || settings.choice.provider === "ollama";
+  return { messages: kept.slice(begin), timeoutMs: isPatient ? undefined : timeoutMs };
 }
 
 /** Whether to try again, after having waited as long as the server asks or having shortened the history. */

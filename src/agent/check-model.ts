@@ -1,4 +1,4 @@
-import { HumanMessage } from "langchain";
+import { HumanMessage } from "@langchain/core/messages";
 import { readModelFault } from "./failure.ts";
 import type { ModelChoice } from "./model-choice.ts";
 import { loadModel } from "./model.ts";
@@ -11,8 +11,9 @@ export async function askForOneWord(
   const where = choice.baseUrl === undefined ? choice.provider : new URL(choice.baseUrl).host;
   const name = `${choice.model} at ${where}`;
   try {
-    const makeModel = await loadModel(choice);
-    await makeModel(signal).invoke([new HumanMessage("Answer with the one word: ok")], { signal });
+    const askModel = await loadModel(choice);
+    const messages = [new HumanMessage("Answer with the one word: ok")];
+    await askModel({ messages, tools: [], signal });
     return { ok: true, detail: `${name} answers` };
   } catch (error) {
     const { advice } = readModelFault(error, choice);

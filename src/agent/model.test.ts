@@ -1,5 +1,12 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { HumanMessage } from "@langchain/core/messages";
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { type Answer, jsonAnswer, listen, type Listener } from "../../test/support/http/listen.ts";
+import { readModelFault } from "./failure.ts";
+import { chooseModel } from "./model-choice.ts";
+import { loadModel } from "./model.ts";
 import { answer } from "./sample-turn.ts";
 
 let server: Listener | undefined;
@@ -141,5 +148,46 @@ describe("Ollama", () => {
       reason: "unavailable",
       advice: expect.stringMatching(/cannot be reached.*OLLAMA_BASE_URL/) as string,
     });
+  });
+});
+
+describe("a request that is given up ends in the middle of an answer too, and its connection with it", () => {
+  /** Asks a model that begins its answer and never ends it; returns why it was given up, once the server knows. */
+  async function askDawdling(llm: string | undefined, timeoutMs?: number): Promise<string> {
+    const turn = new AbortController();
+    const closed = Promise.withResolvers<null>();
+    const dawdling = createServer((_, response) => {
+      response.on("close", () => {
+        closed.resolve(null);
+      });
+      response.writeHead(200, { "content-type": "application/json" }).write('{"id":');
+      if (timeoutMs === undefined) setTimeout(turn.abort.bind(turn), 100);
+    });
+    await once(dawdling.listen(0, "127.0.0.1"), "listening");
+    onTestFinished(() => void dawdling.close());
+    const baseUrl = `http://127.0.0.1:${(dawdling.address() as AddressInfo).port}`;
+    const own = { apiKey: "none", baseUrl };
+    const choice = chooseModel({ llm, openai: { ...own, model: "standin" }, anthropic: own, ollama: own });
+    if ("missing" in choice) throw new Error(choice.missing);
+    const ask = await loadModel(choice);
+    const request = { messages: [new HumanMessage("Hi")], tools: [], signal: turn.signal, timeoutMs };
+    const error: unknown = await ask(request).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    await closed.promise;
+    return readModelFault(error, choice).reason;
+  }
+
+  const providers = [
+    ["OpenAI", undefined],
+    ["Anthropic", "anthropic:claude-haiku-4-5"],
+    ["Ollama", "ollama:llama3.2"],
+  ] as const;
+  test.each(providers)("%s: at its time-out", async (_, llm) => {
+    expect(await askDawdling(llm, 150)).toBe("too-slow");
+  });
+  test.each(providers)("%s: with its turn", async (_, llm) => {
+    expect(await askDawdling(llm)).toBe("too-slow");
   });
 });

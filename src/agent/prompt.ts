@@ -4,6 +4,7 @@ import { DateTime } from "luxon";
 /** What the system prompt tells the model about this turn. Facts of ours only: never a word of the person's. */
 export type PromptFacts = { segmentBudget: number; now: Date; zone: string | null; country: string | null };
 
+const regionNames = new Intl.DisplayNames(["en"], { type: "region" });
 const template = readFileSync(new URL("./prompt.md", import.meta.url), "utf8").trim();
 
 /** The system prompt: `prompt.md` with its `{{places}}` filled in. */
@@ -35,5 +36,5 @@ function localTime(now: Date, zone: string | null): string {
 
 function countryName(country: string | null): string {
   if (country === null || !/^[A-Z]{2}$/.test(country)) return "an unknown country";
-  return new Intl.DisplayNames(["en"], { type: "region" }).of(country) ?? country;
+  return regionNames.of(country) ?? country;
 }

@@ -1,4 +1,4 @@
-import { AIMessage } from "langchain";
+import { AIMessage } from "@langchain/core/messages";
 import { z } from "zod";
 
 export type ToolCall = { id: string; name: string; args: Record<string, unknown> };
@@ -6,6 +6,8 @@ export type ToolCall = { id: string; name: string; args: Record<string, unknown>
 /** One answer of the model, whichever provider it came from. */
 export type ModelAnswer = {
   text: string;
+  /** As it came, for the history of the turn: some providers have more than text in it. */
+  content: AIMessage["content"];
   /** `cut`: stopped at its length limit. `refused`: declined, or held back by a content filter. */
   ending: "whole" | "cut" | "refused";
   calls: ToolCall[];
@@ -66,6 +68,7 @@ export function readAnswer(message: AIMessage, usedIds: string[]): ModelAnswer {
   const calls = [...readable, ...unreadable];
   return {
     text: message.text,
+    content: message.content,
     ending: declined ? "refused" : (endings[reason] ?? "whole"),
     calls: calls.map(({ call }) => call),
     invalidCalls: calls.filter(({ valid }) => !valid).map(({ call }) => call.id),
@@ -76,16 +79,11 @@ export function readAnswer(message: AIMessage, usedIds: string[]): ModelAnswer {
 }
 
 /**
- * The answer as the message the agent goes on with. Two things differ from what came: it has no id of the
- * server's (LangChain replaces an older message of the same id, and some servers give every answer the
- * same), and arguments that are not JSON are `{}` (some servers refuse a history with broken JSON in it;
- * the tool message says what was wrong).
+ * The answer as a message of the turn's history. Arguments that are not JSON are `{}` there: some servers refuse a
+ * history with broken JSON in it, and the tool message says what was wrong.
  */
-export function toMessage(answer: ModelAnswer, { content }: AIMessage): AIMessage {
-  return new AIMessage({
-    content,
-    tool_calls: answer.calls.map((call) => ({ ...call, type: "tool_call" })),
-  });
+export function toMessage({ content, calls }: ModelAnswer): AIMessage {
+  return new AIMessage({ content, tool_calls: calls.map((call) => ({ ...call, type: "tool_call" })) });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

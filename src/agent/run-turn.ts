@@ -1,17 +1,11 @@
-import {
-  AIMessage,
-  createAgent,
-  createMiddleware,
-  HumanMessage,
-  SystemMessage,
-  type BaseMessage,
-} from "langchain";
+import { AIMessage, type BaseMessage, HumanMessage, SystemMessage } from "@langchain/core/messages";
 import type { AgentResult, Turn } from "./agent.ts";
 import { callModel, type ModelCalls, noModelCalls } from "./call-model.ts";
 import { concludeTurn, type LoopEnd } from "./conclude-turn.ts";
 import type { ModelChoice } from "./model-choice.ts";
-import { loadModel } from "./model.ts";
+import type { AskModel } from "./model.ts";
 import { systemPrompt } from "./prompt.ts";
+import { toMessage } from "./read-answer.ts";
 import { untilAborted } from "../skills/until-aborted.ts";
 import { answerToolCall, noSkillCalls, type SkillCalls, toolOf } from "./skill-tools.ts";
 
@@ -22,12 +16,12 @@ const longestText = 4000;
 const usualTimeMs = 25_000;
 
 /** Answers one turn with the model. Never throws, and ends at the latest when the turn's signal fires. */
-export async function runTurn(choice: ModelChoice, turn: Turn): Promise<AgentResult> {
+export async function runTurn(choice: ModelChoice, askModel: AskModel, turn: Turn): Promise<AgentResult> {
   const model: ModelCalls = noModelCalls();
   const skills: SkillCalls = noSkillCalls();
   let end: LoopEnd = "done";
   try {
-    await untilAborted(runLoop(choice, turn, model, skills), turn.signal);
+    await untilAborted(runLoop(choice, askModel, turn, model, skills), turn.signal);
   } catch (error) {
     end = turn.signal.aborted ? "deadline" : { error };
   }
@@ -37,48 +31,40 @@ export async function runTurn(choice: ModelChoice, turn: Turn): Promise<AgentRes
 /** Model, skills, model … until there is an answer. What came of it stands in `model` and `skills`. */
 async function runLoop(
   choice: ModelChoice,
+  askModel: AskModel,
   turn: Turn,
   model: ModelCalls,
   skills: SkillCalls,
 ): Promise<void> {
+  const { signal } = turn;
   const endsAt = performance.now() + (turn.timeLeftMs ?? usualTimeMs);
   const history = toMessages(turn.history);
   const texts = toMessages(turn.texts.map((text) => ({ from: "contact", text })));
   if (texts.length === 0) return;
 
-  let failedBefore = 0;
-  const middleware = createMiddleware({
-    name: "Turn",
-    beforeModel: {
-      canJumpTo: ["end"],
-      // What a skill knows exactly is not rephrased: the loop goes on only where a call failed.
-      hook: () => {
-        if (model.answers.length === 0) return undefined;
-        const hasFailed = skills.failed > failedBefore;
-        failedBefore = skills.failed;
-        return hasFailed && model.answers.length < modelCallsPerTurn ? undefined : { jumpTo: "end" };
-      },
-    },
-    wrapModelCall: (request, send) => {
-      const isLast = model.answers.length === modelCallsPerTurn - 1 && request.tools.length > 0;
-      const timeLeftMs = () => endsAt - performance.now();
-      const settings = { choice, signal: turn.signal, timeLeftMs, historyLength: history.length };
-      return callModel(model, settings, isLast ? { ...request, toolChoice: "none" } : request, send);
-    },
-    wrapToolCall: ({ toolCall: { id = "", name, args } }) => {
-      const isReadable = !model.answers.some(({ invalidCalls }) => invalidCalls.includes(id));
-      return answerToolCall(skills, turn, { id, name, args }, isReadable);
-    },
-  });
-  const makeModel = await loadModel(choice);
-  const agent = createAgent({
-    model: makeModel(turn.signal),
-    tools: turn.skills.map(toolOf),
-    systemPrompt: new SystemMessage(systemPrompt(turn)),
-    middleware: [middleware],
-  });
-  // The limit is LangChain's own, on steps of its graph: far above ours, as it ends with a text of its own.
-  await agent.invoke({ messages: [...history, ...texts] }, { signal: turn.signal, recursionLimit: 50 });
+  const settings = {
+    choice,
+    signal,
+    timeLeftMs: () => endsAt - performance.now(),
+    historyLength: history.length,
+  };
+  const system = new SystemMessage(systemPrompt(turn));
+  const tools = turn.skills.map(toolOf);
+  const messages = [...history, ...texts];
+  for (let call = 1; call <= modelCallsPerTurn; call += 1) {
+    const isLastWord = call === modelCallsPerTurn;
+    const answer = await callModel(model, settings, messages, (next) =>
+      askModel({ ...next, messages: [system, ...next.messages], tools, isLastWord, signal }),
+    );
+    signal.throwIfAborted();
+    const failedBefore = skills.failed;
+    const told = await Promise.all(
+      answer.calls.map((each) => answerToolCall(skills, turn, each, !answer.invalidCalls.includes(each.id))),
+    );
+    // What a skill knows exactly is not rephrased: the loop goes on only where a call failed.
+    if (skills.failed === failedBefore) return;
+    messages.push(toMessage(answer), ...told);
+  }
 }
 
 function toMessages(texts: { from: "contact" | "us"; text: string }[]): BaseMessage[] {

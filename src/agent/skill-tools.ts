@@ -1,4 +1,5 @@
-import { tool, ToolMessage } from "langchain";
+import type { ToolDefinition } from "@langchain/core/language_models/base";
+import { ToolMessage } from "@langchain/core/messages";
 import { z } from "zod";
 import type { Skill, SkillContext, SkillReply } from "../skills/skill.ts";
 import { whereItFailed } from "./error-facts.ts";
@@ -26,22 +27,26 @@ export function noSkillCalls(): SkillCalls {
   return { count: 0, failed: 0, used: new Set(), running: new Set(), replies: [], alerts: [] };
 }
 
-/**
- * A skill as the model sees it. It is run by `answerToolCall`, never by LangChain, whose own error messages
- * show the model our stack traces.
- */
-export function toolOf({ name, description, schema }: Skill) {
+const described = new WeakMap<Skill, ToolDefinition>();
+
+/** A skill as the model sees it; described once, as its schema never changes. It is run by `answerToolCall`. */
+export function toolOf(skill: Skill): ToolDefinition {
+  const tool = described.get(skill) ?? describe(skill);
+  described.set(skill, tool);
+  return tool;
+}
+
+function describe({ name, description, schema }: Skill): ToolDefinition {
   const parameters = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   delete parameters.$schema;
   if (parameters.type !== "object") throw new Error(`The schema of the skill ${name} must be an object`);
   const offered = Object.entries(parameters.properties ?? {}).filter(
     ([, property]) => typeof property !== "object" || property.internal !== true,
   );
-  return tool(() => Promise.reject(new Error("Skills are run by answerToolCall")), {
-    name,
-    description,
-    schema: { ...parameters, properties: Object.fromEntries(offered) },
-  });
+  return {
+    type: "function",
+    function: { name, description, parameters: { ...parameters, properties: Object.fromEntries(offered) } },
+  };
 }
 
 /**
@@ -56,7 +61,7 @@ export async function answerToolCall(
 ): Promise<ToolMessage> {
   const fail = (content: string) => {
     calls.failed += 1;
-    return new ToolMessage({ content, tool_call_id: call.id, name: call.name, status: "error" });
+    return new ToolMessage({ content, tool_call_id: call.id, status: "error" });
   };
   calls.count += 1;
   if (calls.count > callsPerTurn) return fail("Error: too many tool calls. Answer without this one.");
@@ -79,7 +84,6 @@ export async function answerToolCall(
     return new ToolMessage({
       content: `Sent to the person, word for word; do not repeat it:\n${reply.text}`,
       tool_call_id: call.id,
-      name: call.name,
     });
   } catch (error) {
     if (!runContext.signal.aborted) {
