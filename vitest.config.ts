@@ -1,10 +1,38 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** They start many processes and watch the clock: when all the others have ended, and few side by side. */
+const faults = ["test/faults/**/*.test.ts", "test/hosts/**/*.test.ts"];
+/** Its limit of 10 s is close to what a stop may take: with nothing beside it. */
+const alone = ["test/faults/stop.test.ts"];
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts", "bin/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "service",
+          include: ["src/**/*.test.ts", "test/**/*.test.ts", "bin/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...faults],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: faults,
+          exclude: [...configDefaults.exclude, ...alone],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "faults alone", include: alone, maxWorkers: 1, sequence: { groupOrder: 2 } },
+      },
+    ],
   },
 });

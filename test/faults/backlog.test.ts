@@ -9,7 +9,7 @@ import { createPhones } from "./phones.ts";
 import { startSystem, type System } from "./system.ts";
 
 const texts = 50_000;
-/** Seconds on a quiet machine; one that is busy with other tests as well gets more time. */
+/** Three seconds on a quiet machine; one that is busy with other tests as well gets more time. */
 const longestUrgentMs = 20_000;
 const longestNewMs = 30_000;
 /** With all the turns under way that a worker takes at once, garbage that waits to be collected included. */
@@ -86,6 +86,23 @@ describe(`with ${texts} texts waiting`, { timeout: 90_000 }, () => {
     const tookMs = await timeToAnswer("+12068300002", "What is new?", longestNewMs);
     process.stderr.write(`somebody new was answered after ${Math.round(tookMs)} ms\n`);
     expect(await countWaiting()).toBeGreaterThan(texts / 10);
+  });
+
+  test("the one who texted STOP got nothing, though their first text had waited", async () => {
+    const stopper = lastPhone(texts);
+    const isDone = async (): Promise<boolean> => {
+      const { rows } = await queryOnce(
+        database.url,
+        `select bool_and(m.answered_at is not null) as is_done from messages m
+         join conversations v on v.id = m.conversation_id join contacts c on c.id = v.contact_id
+         where m.direction = 'inbound' and c.number = $1`,
+        [stopper],
+      );
+      return rows[0]?.["is_done"] === true;
+    };
+    await until("the turn of the STOP to end", isDone, longestUrgentMs);
+    expect(await countWaiting()).toBeGreaterThan(texts / 10);
+    expect(system.record().attempts.filter(({ to }) => to === stopper)).toEqual([]);
   });
 
   test.skipIf(memoryMb(process.pid) === 0)(

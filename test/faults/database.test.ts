@@ -10,8 +10,7 @@ import { checkTruth } from "./truth.ts";
 
 const perSecond = 20;
 const awayMs = 1_500;
-/** The goal is 10 s on a quiet machine; one that is busy with other tests as well gets more time. */
-const longestRecoveryMs = 30_000;
+const longestRecoveryMs = 10_000;
 
 let postgres: OwnPostgres;
 let system: System;
@@ -27,7 +26,10 @@ afterAll(async () => {
   await postgres.remove();
 });
 
-/** Texts come in for a second; then something happens to the database, which ends with its being there again. */
+/**
+ * Texts come in for a second; then something happens to the database, which ends with its being there again. What
+ * was under way then may still be when the next fault comes.
+ */
 async function whileTexting(breakIt: () => Promise<void>): Promise<{ recoveryMs: number }> {
   const enough = new AbortController();
   const texting = phones.sendMany({ count: 1_000, perSecond, signal: enough.signal });
@@ -44,7 +46,6 @@ async function whileTexting(breakIt: () => Promise<void>): Promise<{ recoveryMs:
   const recoveryMs = performance.now() - backMs;
   enough.abort();
   await texting;
-  await system.untilIdle();
   return { recoveryMs };
 }
 
@@ -126,10 +127,14 @@ describe("the database", () => {
         `the database ${name}: answered again after ${Math.round(recoveryMs)} ms; ${kinds.map((kind) => `${kind}: ${came(kind)}`).join(", ")}\n`,
       );
       expect(system.deaths()).toEqual([]);
-      expect(checkTruth(phones.sent, system.record())).toEqual([]);
       expect(kinds.filter((kind) => kind !== "200" && kind !== "503")).toEqual([]);
       if (isAway) expect(came("503")).toBeGreaterThan(0);
       expect(recoveryMs).toBeLessThan(longestRecoveryMs);
     },
   );
+
+  test("after all that every acknowledged text is answered, once", { timeout: 90_000 }, async () => {
+    await system.untilIdle();
+    expect(checkTruth(phones.sent, system.record())).toEqual([]);
+  });
 });

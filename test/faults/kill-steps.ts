@@ -31,9 +31,9 @@ export async function recordSteps(): Promise<Record<Command, string[]>> {
   return inFolder(async (folder) =>
     inSystem({ webs: 0, workers: 0, twilio: { delivery } }, async (system) => {
       const files = { web: join(folder, "web"), worker: join(folder, "worker") };
-      for (const command of ["web", "worker"] as const) {
-        await addArmed(system, command, { stepsFile: files[command], step: null, moment: "before" });
-      }
+      const record = (which: Command): Promise<unknown> =>
+        addArmed(system, which, { stepsFile: files[which], step: null, moment: "before" });
+      await Promise.all([record("web"), record("worker")]);
       await createPhones(system, createRandom(1), 1).ask("+12067000001");
       await system.untilIdle();
       await system.twilio.settled();
@@ -62,10 +62,11 @@ export async function killAtSteps(
   const others = command === "web" ? { webs: 0, workers: 1 } : { webs: 1, workers: 0 };
   return inFolder(async (folder) =>
     inSystem({ ...others, twilio: { delivery } }, async (system) => {
-      const armed: Supervised[] = [];
-      for (const [index, { step, moment }] of cases.entries()) {
-        armed.push(await addArmed(system, command, { stepsFile: join(folder, String(index)), step, moment }));
-      }
+      const armed = await Promise.all(
+        cases.map(({ step, moment }, index) =>
+          addArmed(system, command, { stepsFile: join(folder, String(index)), step, moment }),
+        ),
+      );
       const phones = createPhones(system, createRandom(1), 1);
       const texting = textUntilAllDied(system, phones, armed);
       const diedMs = await Promise.all(armed.map((one) => deathOf(one, texting)));

@@ -2,12 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { until } from "../support/http/until.ts";
 
 const aisms = fileURLToPath(new URL("../../bin/aisms.js", import.meta.url));
 const startPatienceMs = 60_000;
-const keptLogLength = 20_000;
+const betweenLooksMs = 50;
+const keptLogLength = 100_000;
 
 /** How a process ended. `byUs`: the harness asked it to. */
 type End = { name: string; code: number | null; signal: NodeJS.Signals | null; byUs: boolean; log: string };
@@ -94,7 +96,8 @@ export function supervise(command: "web" | "worker", options: ProcessOptions): S
     ...{ name, url, ends, isReady },
     pid: () => child.pid ?? 0,
     async untilReady() {
-      await until(`${name} to be ready`, isReady, startPatienceMs).catch((error: unknown) => {
+      const look = async (): Promise<boolean> => (await isReady()) || sleep(betweenLooksMs, false);
+      await until(`${name} to be ready`, look, startPatienceMs).catch((error: unknown) => {
         const state = `${lastAnswer}, ${ends.length} ends, log: ${log.slice(-2_000)}`;
         throw new Error(`${name} is not ready: ${state}`, { cause: error });
       });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { createTestDatabase } from "../support/database.ts";
 import { startOpenAi, type OpenAiStandin } from "../support/openai-standin.ts";
 import type { ChatRequest } from "../support/openai/types.ts";
@@ -11,6 +12,7 @@ import type { CarrierRecord } from "./truth.ts";
 /** Not an address of this machine: only signatures are made of it, and the harness knows where it leads. */
 const publicUrl = "https://sms.example.test";
 const modelKey = "faults-model-key";
+const betweenLooksMs = 150;
 
 export type Command = "web" | "worker";
 
@@ -83,6 +85,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     DATABASE_URL: databaseUrl,
     PUBLIC_URL: publicUrl,
     TURN_QUIET_MS: "100",
+    TURN_DEADLINE_MS: "60000", // a machine that is slow for another reason is not the fault that is tried
     TWILIO_ACCOUNT_SID: twilio.accountSid,
     TWILIO_AUTH_TOKEN: twilio.authToken,
     TWILIO_API_URL: await publish(twilio.origin),
@@ -129,8 +132,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
           ({ name, code, signal, log }) => `${name} ended with ${signal ?? code ?? "?"}: ${lastWords(log)}`,
         ),
     record: () => readRecord(twilio),
-    untilIdle: (timeoutMs = 60_000) =>
-      until("nothing to be left to do", () => isIdle(databaseUrl), timeoutMs).then(() => undefined),
+    async untilIdle(timeoutMs = 60_000) {
+      await until("nothing to be left to do", () => isIdle(databaseUrl), timeoutMs);
+    },
   };
 }
 
@@ -181,7 +185,9 @@ async function deliverTo(webs: Supervised[], request: WebhookRequest): Promise<W
   }
 }
 
+/** Looks a few times a second: more often would take from the processes what they need. */
 async function isIdle(databaseUrl: string): Promise<boolean> {
+  await sleep(betweenLooksMs);
   const { rows } = await queryOnce(
     databaseUrl,
     `select exists (select from messages where direction = 'inbound' and answered_at is null)

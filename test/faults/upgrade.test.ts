@@ -13,9 +13,9 @@ import { describe, expect, test } from "vitest";
 import { createRandom } from "../../src/classifier/random.ts";
 import { migrationsFolder } from "../../src/store/migrate.ts";
 import { createTestDatabase } from "../support/database.ts";
+import { until } from "../support/http/until.ts";
 import { queryOnce } from "./own-postgres.ts";
 import { createPhones } from "./phones.ts";
-import { freePort, supervise } from "./processes.ts";
 import { inSystem, startSystem } from "./system.ts";
 import { checkTruth } from "./truth.ts";
 
@@ -54,26 +54,28 @@ describe("an upgrade", () => {
     async () => {
       const database = await createTestDatabase();
       const old = await makeOldDatabase(database.url);
-      const web = supervise("web", {
-        ...{ name: "web", port: await freePort() },
-        env: { DATABASE_URL: old, TWILIO_AUTH_TOKEN: "token", LOG_LEVEL: "warn" },
-      });
       try {
-        await expect.poll(web.readLog, { timeout: 20_000 }).toMatch(/run aisms migrate/);
-        expect(await web.isReady()).toBe(false);
-        const refused = await fetch(`${web.url}/webhooks/twilio/inbound`, { method: "POST", body: "" });
-        expect(refused.status).toBe(503);
-        const codes = await Promise.all([runMigrate(old), runMigrate(old)]); // from two machines at once
-        expect(codes).toEqual([0, 0]);
-        await web.untilReady();
-        await inSystem({ databaseUrl: old }, async (system) => {
+        await inSystem({ databaseUrl: old, webs: 0, workers: 0 }, async (system) => {
+          const starting = Promise.all([system.add("web"), system.add("worker")]);
+          starting.catch(() => undefined); // it is waited for below
+          for (const list of [system.webs, system.workers]) {
+            const one = await until("a process to be started", () => list[0]);
+            await expect.poll(one.readLog, { timeout: 20_000 }).toMatch(/run aisms migrate/);
+            expect(await one.isReady()).toBe(false);
+          }
+          const refused = await fetch(`${system.webs[0]?.url ?? ""}/webhooks/twilio/inbound`, {
+            method: "POST",
+          });
+          expect(refused.status).toBe(503);
+          const codes = await Promise.all([runMigrate(old), runMigrate(old)]); // from two machines at once
+          expect(codes).toEqual([0, 0]);
+          await starting;
           const phones = createPhones(system, createRandom(1), 1);
           await phones.ask("+12068500000");
           await system.untilIdle();
           expect(checkTruth(phones.sent, system.record())).toEqual([]);
         });
       } finally {
-        await web.stop();
         await dropDatabase(database.url, old);
         await database.drop();
       }

@@ -21,12 +21,12 @@ test.skipIf(whyNot)(
         { server_version_num: expect.stringMatching(/^15/) as string },
       ]);
       const phones = createPhones(service, createRandom(7), 120);
-      const texting = phones.sendMany({ count: 500, perSecond: 20 });
+      const texting = phones.sendMany({ count: 300, perSecond: 20 });
 
-      await sleep(5_000);
+      await sleep(3_000);
       await workerHosts[0]?.cut(); // a worker in the midst of turns
 
-      await sleep(8_000);
+      await sleep(6_000);
       await primary.cut();
       const lostMs = performance.now();
       await sleep(1_000); // what a fail-over manager needs to notice

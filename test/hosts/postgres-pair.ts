@@ -80,6 +80,7 @@ export async function startPostgresPair(
     `--pwfile=${passwordFile}`,
     "-E",
     "UTF8",
+    "--no-sync", // what is made here need not outlive the machine
   );
   await writeFile(
     join(folderOf(primary), "postgresql.auto.conf"),
@@ -104,6 +105,8 @@ export async function startPostgresPair(
     "-R",
     "-X",
     "stream",
+    "--checkpoint=fast", // the usual one takes its time: a minute and a half
+    "--no-sync",
   );
   await start(replica);
   await query(primary.address, "alter system set synchronous_standby_names = '*'");

@@ -6,8 +6,10 @@ import type { DeliveryPlan } from "../support/twilio/types.ts";
 import { queryOnce } from "./own-postgres.ts";
 import { createPhones, type Phones } from "./phones.ts";
 import { startSystem, type System } from "./system.ts";
-import { checkTruth } from "./truth.ts";
+import { checkTruth, questionMarker, type SentText } from "./truth.ts";
 
+const people = 20;
+const times = 5;
 const texts = 12;
 
 let database: TestDatabase;
@@ -22,6 +24,35 @@ beforeAll(async () => {
 afterAll(async () => {
   await system.stop();
   await database.drop();
+});
+
+/** One text whose webhook comes several times at once, one of them to the fallback. */
+async function sendManyTimes(phone: string, marker: string): Promise<SentText> {
+  const { twilio } = system;
+  const sentAtMs = Date.now();
+  const parameters = twilio.inboundParameters({ from: phone, body: `What is ${marker}?` });
+  const told = { ...parameters, ErrorCode: "11200", ErrorUrl: twilio.webhookUrl };
+  const fallback = twilio.signedRequest(told, { url: new URL("/sms", twilio.webhookUrl).href });
+  const requests = Array.from({ length: times - 1 }, () => twilio.signedRequest(parameters));
+  const answers = await Promise.all([...requests, fallback].map(twilio.send));
+  expect(answers.map(({ status, body }) => `${status} ${body}`)).toEqual(
+    Array.from({ length: times }, () => "200 <Response/>"),
+  );
+  return { phone, marker, expects: "answer", sentAtMs, acknowledgedAtMs: Date.now() };
+}
+
+test("a text whose webhook comes five times at once on two web processes, and on the fallback, is answered once", async () => {
+  const sent = await Promise.all(
+    Array.from({ length: people }, (_, index) =>
+      sendManyTimes(`+1206${8_200_000 + index}`, questionMarker(index)),
+    ),
+  );
+  await system.untilIdle();
+  const record = system.record();
+  expect(checkTruth(sent, record)).toEqual([]);
+  expect(record.attempts).toHaveLength(people);
+  expect(system.deaths()).toEqual([]);
+  phones.sent.push(...sent); // for the tests below, which look at the whole record
 });
 
 /** Texts of many people; then the state of the answers to them, as the service has it. */
