@@ -21,7 +21,9 @@ const releaseEveryMs = 5_000;
 /** What is older than that and has no job was forgotten: a turn waits 3 s at most, and a job is written with its row. */
 const forgottenAfterMs = 30_000;
 const askEveryMs = 60_000;
-const graceMs = 8_000;
+/** A stop takes 10 s at most, whatever hangs: model, carrier or both. */
+const turnsGraceMs = 5_000;
+const sendsGraceMs = 1_000;
 
 /** Starts the background work of this process. The returned function stops it: running jobs end or are handed back. */
 export async function startWorkers(app: App): Promise<() => Promise<void>> {
@@ -69,8 +71,8 @@ export async function startWorkers(app: App): Promise<() => Promise<void>> {
 
   return async () => {
     for (const chore of chores) clearInterval(chore);
-    await turns.stop(graceMs);
-    await sends.stop(graceMs);
+    await turns.stop(turnsGraceMs);
+    await sends.stop(sendsGraceMs);
     await trainings.stop(0); // begun anew by another worker, or at the next start
     presence.end();
   };

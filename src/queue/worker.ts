@@ -1,4 +1,4 @@
-import { setImmediate as nextTick } from "node:timers/promises";
+import { setImmediate as nextTick, setTimeout as sleep } from "node:timers/promises";
 import type { JobWithMetadata } from "pg-boss";
 import type { Log } from "../logger.ts";
 import { grouped } from "../store/grouped.ts";
@@ -25,6 +25,8 @@ type Options = {
 };
 
 const touchEveryMs = 4_000; // well within the queues' heartbeat of 10 s
+/** What does not end when it is told to is left alone: the missing heartbeat gives it back to the queue. */
+const afterGraceMs = 1_000;
 const favourEveryMs = 500;
 const afterErrorMs = 1_000; // a database that is away is not asked at every poll
 
@@ -138,11 +140,11 @@ export function startWorker<Queue extends QueueName>(
     clearInterval(poll);
     await fetching;
     const done = Promise.allSettled([...running.values()]);
-    const grace = setTimeout(() => {
+    const isDone = await Promise.race([done.then(() => true), sleep(graceMs, false, { ref: false })]);
+    if (!isDone) {
       ending.abort(new Error("the process is stopping"));
-    }, graceMs);
-    await done;
-    clearTimeout(grace);
+      await Promise.race([done, sleep(afterGraceMs, undefined, { ref: false })]);
+    }
     clearInterval(touch);
   }
 

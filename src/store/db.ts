@@ -112,3 +112,12 @@ export function isDatabaseAway(error: unknown): boolean {
   }
   return false;
 }
+
+/** PostgreSQL's or the system's code of what went wrong, such as 53100 for a full disk; null where there is none. */
+export function codeOf(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: unknown };
+    if (typeof code === "string") return code;
+  }
+  return null;
+}

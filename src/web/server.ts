@@ -1,6 +1,6 @@
 import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { App } from "../app.ts";
-import { isDatabaseAway } from "../store/db.ts";
+import { codeOf, isDatabaseAway } from "../store/db.ts";
 import { HttpError } from "./http-error.ts";
 import { addHealthRoutes } from "./health.ts";
 import { addSimulatorRoutes } from "./simulator/routes.ts";
@@ -25,7 +25,10 @@ export async function createServer(app: App): Promise<FastifyInstance> {
     const status = statusOf(error);
     const details = { route: request.routeOptions.url, status };
     if (status === 500) app.log.error({ err: error, ...details }, "a request failed");
-    else app.log.warn({ ...details, reason: reasonOf(error, status) }, "a request was refused");
+    else {
+      const code = status === 503 ? codeOf(error) : undefined;
+      app.log.warn({ ...details, reason: reasonOf(error, status), code }, "a request was refused");
+    }
     if (status === 503) reply.header("retry-after", "5");
     return reply.code(status).send({ error: { message: reasonOf(error, status) } });
   });
