@@ -16,6 +16,8 @@ const whyNot =
     ? " (skipped: only root may mount a small disk)"
     : "";
 
+if (whyNot && process.env.CI) throw new Error(`in CI this must run, but it is${whyNot}`);
+
 test.skipIf(whyNot)(
   `the disk is full for a while: webhooks answer 503, the log says why, nobody dies, and all goes on when there is room${whyNot}`,
   { timeout: 120_000 },
