@@ -2,12 +2,12 @@ import { print } from "../src/cli/output.ts";
 import { median, rounded, table, worst } from "./support/figures.ts";
 import { type Answers, openConnections } from "./support/load.ts";
 import { describeMachine, machineLine, tell } from "./support/machine.ts";
+import { readNumbers } from "./support/options.ts";
 import { type ServiceUnderLoad, startServiceUnderLoad } from "./support/service-under-load.ts";
 import { createTexts } from "./support/texts.ts";
 import { inWorkplace } from "./support/workplace.ts";
 
-const rounds = 3;
-const connectionCounts = [1, 32, 256];
+const usual = { rounds: [3], connections: [1, 64, 256] };
 const slowModelMs = 1_000;
 /** One run: so many texts, or as many as go within the time. */
 const texts = 1_000;
@@ -29,27 +29,28 @@ type Run = Answers & { round: number; connections: number; server: Server };
  * in the same time, on the same processor: a ratio below 1 tells that, and no virtue of slow models.
  */
 export async function run(): Promise<void> {
+  const settings = readNumbers(usual);
   const machine = describeMachine();
   const { runs, counts } = await inWorkplace(async (place) => {
     tell("starting PostgreSQL, web, worker and the stand-ins for Twilio and the model");
     const service = await startServiceUnderLoad(place);
-    const measured = await measureAll(service);
+    const measured = await measureAll(service, settings);
     const { messages } = await service.setModelDelay(0);
     return { runs: measured, counts: { ...(await service.countTexts()), sentToTwilio: messages } };
   });
 
-  const combinations = connectionCounts.map((connections) => compare(connections, runs));
+  const combinations = settings.connections.map((connections) => compare(connections, runs));
   const result = {
     benchmark: "ack",
     machine,
-    settings: { rounds, texts, timeLimitMs, slowModelMs },
+    settings: { ...settings, texts, timeLimitMs, slowModelMs },
     ...{ goalRatio, isGoalMet: combinations.every(({ ratio }) => ratio <= goalRatio) },
     ...{ combinations, counts, runs },
   };
   print(result, describe(result));
 }
 
-async function measureAll(service: ServiceUnderLoad): Promise<Run[]> {
+async function measureAll(service: ServiceUnderLoad, settings: typeof usual): Promise<Run[]> {
   const takeTexts = createTexts(service.neighbours, service.webhookUrl);
   const load = async (url: string, connections: number): Promise<Answers> => {
     const [warmUp, measured] = [takeTexts(warmUpTexts), takeTexts(texts)];
@@ -66,11 +67,11 @@ async function measureAll(service: ServiceUnderLoad): Promise<Run[]> {
   await service.drain();
 
   const runs: Run[] = [];
-  for (let round = 1; round <= rounds; round += 1) {
+  for (let round = 1; round <= (settings.rounds[0] ?? 0); round += 1) {
     // In every other round the slow model goes first: what changes with time then favours neither.
     const models: Server[] =
       round % 2 === 1 ? ["instant-model", "slow-model"] : ["slow-model", "instant-model"];
-    for (const connections of connectionCounts) {
+    for (const connections of settings.connections) {
       for (const server of ["bare-server" as const, ...models]) {
         const isBare = server === "bare-server";
         await service.setModelDelay(server === "slow-model" ? slowModelMs : 0);
@@ -123,12 +124,13 @@ function compare(connections: number, runs: Run[]) {
 }
 
 type Result = {
+  settings: { rounds: number[] };
   machine: ReturnType<typeof describeMachine>;
   combinations: ReturnType<typeof compare>[];
   counts: { texts: number; replies: number; sentToTwilio: number };
 };
 
-function describe({ machine, combinations, counts }: Result): string[] {
+function describe({ machine, settings, combinations, counts }: Result): string[] {
   const row = (connections: number, name: string, one: Combined) => [
     ...[`${connections} ${name}`, one.p50Ms, one.p99Ms, one.maxMs, one.requestsPerSecond, one.errors],
     one.p99MsOfRounds.join(" "),
@@ -148,6 +150,6 @@ function describe({ machine, combinations, counts }: Result): string[] {
         `p99 at ${connections} connection${connections === 1 ? "" : "s"}: ${ratio} times that with an instant model (goal: at most ${goalRatio})`,
     ),
     "below 1 where an instant model keeps the worker, and with it the processor, busier than a slow one",
-    `medians of ${rounds} rounds; of ${counts.texts} texts taken, ${counts.replies} replies written and ${counts.sentToTwilio} handed to Twilio`,
+    `medians of ${settings.rounds[0]} rounds; of ${counts.texts} texts taken, ${counts.replies} replies written and ${counts.sentToTwilio} handed to Twilio`,
   ];
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 /** The kernel counts in these: `sysconf(_SC_CLK_TCK)` is 100 on every Linux that Node runs on. */
 const ticksPerSecond = 100;
 
-type Stat = { pid: number; parent: number; ticks: number };
+type Stat = { pid: number; parent: number; ticks: number; childTicks: number };
 
 /**
  * The CPU time, in seconds, that some processes have used so far, with all their children: those that run, and
@@ -12,6 +12,11 @@ type Stat = { pid: number; parent: number; ticks: number };
 export function cpuSeconds(pids: number[]): number {
   const ticks = withChildren(pids).reduce((sum, stat) => sum + stat.ticks, 0);
   return ticks / ticksPerSecond;
+}
+
+/** The CPU time, in seconds, of those children of this process that have ended. */
+export function endedChildrenCpuSeconds(): number {
+  return (readStat(process.pid)?.childTicks ?? 0) / ticksPerSecond;
 }
 
 /** What some processes and their children keep in memory, in megabytes (VmRSS); what several share counts for each. */
@@ -48,12 +53,12 @@ function readStat(pid: number): Stat | null {
   if (stat === null) return null;
   // The second field is the program's name in brackets, which may itself hold spaces and brackets.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const own = [11, 12].map((index) => Number(fields[index]));
-  const ofEndedChildren = [13, 14].map((index) => Number(fields[index]));
+  const [own = 0, ownInKernel = 0, childTicks = 0, childTicksInKernel = 0] = fields.slice(11, 15).map(Number);
   return {
     pid,
     parent: Number(fields[1]),
-    ticks: [...own, ...ofEndedChildren].reduce((sum, ticks) => sum + ticks, 0),
+    ticks: own + ownInKernel + childTicks + childTicksInKernel,
+    childTicks: childTicks + childTicksInKernel,
   };
 }
 
