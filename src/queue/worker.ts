@@ -4,6 +4,7 @@ import type { Log } from "../logger.ts";
 import { grouped } from "../store/grouped.ts";
 import type { Boss } from "./boss.ts";
 import { favourNewest } from "./favour-newest.ts";
+import { statisticsRenewer } from "./renew-statistics.ts";
 import { RetryLater } from "./retry-later.ts";
 import type { JobOf, QueueName } from "./queues.ts";
 
@@ -52,6 +53,7 @@ export function startWorker<Queue extends QueueName>(
   type Job = JobWithMetadata<JobOf<Queue>>;
   const { concurrency, pollMs, log } = options;
   const work = { boss, queue };
+  const noteFetch = statisticsRenewer(boss, log);
   const running = new Map<Job, Promise<void>>();
   const ending = new AbortController();
   let stopping = false;
@@ -97,7 +99,9 @@ export function startWorker<Queue extends QueueName>(
         favouredMs = performance.now();
         takenSinceFavoured = 0;
       }
+      const beganMs = performance.now();
       const jobs = await boss.fetch<JobOf<Queue>>(queue, { batchSize, includeMetadata: true });
+      noteFetch(performance.now() - beganMs);
       for (const job of jobs) {
         const run = runJob(job).finally(() => {
           running.delete(job);
