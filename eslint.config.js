@@ -1,4 +1,5 @@
 import { defineConfig } from "eslint/config";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
@@ -10,9 +11,16 @@ export default defineConfig(
       "migrations",
       "src/classifier/kernel/assembly",
       "bench/peers",
+      "console/dist",
+      "console/src/api/schema.d.ts",
     ],
   },
   tseslint.configs.strictTypeChecked,
+  {
+    files: ["console/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": { rules: reactHooks.rules } },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: "error" },

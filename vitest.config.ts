@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** They start many processes and watch the clock: when all the others have ended, and few side by side. */
@@ -17,6 +18,8 @@ export default defineConfig({
           name: "service",
           include: ["src/**/*.test.ts", "test/**/*.test.ts", "bin/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...faults],
+          // They wait much for browsers and processes: one for each processor, where vitest leaves one free.
+          maxWorkers: availableParallelism(),
         },
       },
       {

@@ -2,13 +2,13 @@ import { createAgent, type Agent } from "./agent/agent.ts";
 import { createCarriers, type Carriers } from "./carriers/index.ts";
 import type { Classifier } from "./classifier/classify.ts";
 import { startClockAt } from "./clock.ts";
-import { ConfigError, type Config } from "./config.ts";
+import type { Config } from "./config.ts";
 import { createLog, type Log } from "./logger.ts";
 import type { Answer } from "./playbooks/playbook.ts";
 import { createBoss, prepareQueues, type Boss } from "./queue/boss.ts";
 import { createSkills } from "./skills/index.ts";
 import type { Skill } from "./skills/skill.ts";
-import { readPhoneNumber } from "./sms/phone-number.ts";
+import { createAnnouncer } from "./store/announcer.ts";
 import { listenForChanges, type Changes } from "./store/changes.ts";
 import { openDb, type Pool } from "./store/db.ts";
 import { migrateTables } from "./store/migrate.ts";
@@ -33,6 +33,8 @@ export type App = {
   /** The numbers that may use the assistant, E.164; null: all. */
   allowedNumbers: Set<string> | null;
   changes: Changes;
+  /** Tells open pages that a conversation changed; to be called when the change is committed. */
+  announce: (conversationId: number) => void;
   /** The classifiers in use; other ones take their place while the service runs. */
   models: LoadedModels;
   /** False until the database is migrated and the queue is open: no text can be taken before. */
@@ -54,16 +56,14 @@ export function createApp(config: Config, databaseUrl: string, options: Options 
   const log = options.log ?? createLog(config.logLevel);
   const db = openDb(databaseUrl, log);
   const changes = listenForChanges(databaseUrl, log);
+  const announcer = createAnnouncer(db, log);
   return {
-    config,
+    ...partsOf(config),
     log,
     db,
     boss: createBoss(db, log, { supervise: options.supervise ?? false }),
-    carriers: createCarriers(config),
-    skills: createSkills(config),
-    agent: createAgent({ llm: config.llm, openai: config.openai }),
-    allowedNumbers: config.allowedNumbers ? new Set(config.allowedNumbers.map(toAllowed)) : null,
     changes,
+    announce: announcer.announce,
     models: { current: null, shadow: null, answers: new Map() },
     isStarted: false,
     isStopping: false,
@@ -71,6 +71,7 @@ export function createApp(config: Config, databaseUrl: string, options: Options 
     wakeSends: () => undefined,
     wakeTrainings: () => undefined,
     async close() {
+      await announcer.flush();
       await changes.close();
       await db.$client.end();
     },
@@ -82,11 +83,15 @@ export async function migrate(app: Pick<App, "db">): Promise<void> {
   await migrateTables(app.db, () => prepareQueues(app.db));
 }
 
-function toAllowed(number: string): string {
-  const read = readPhoneNumber(number);
-  if (read) return read.e164;
-  throw new ConfigError(
-    "WHITELISTED_NUMBERS holds something that is not a phone number",
-    "Write the numbers with + and country code, such as +12065550100, separated by commas.",
-  );
+/** The parts that the settings make; others take their place when a setting is changed while the service runs. */
+export function partsOf(
+  config: Config,
+): Pick<App, "config" | "carriers" | "skills" | "agent" | "allowedNumbers"> {
+  return {
+    config,
+    carriers: createCarriers(config),
+    skills: createSkills(config),
+    agent: createAgent({ llm: config.llm, openai: config.openai }),
+    allowedNumbers: config.allowedNumbers ? new Set(config.allowedNumbers) : null,
+  };
 }

@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readOpeningHours } from "./replies/opening-hours.ts";
+import { readPhoneNumber } from "./sms/phone-number.ts";
 
 /** A setting that cannot be used: which, and how to mend it. */
 export class ConfigError extends Error {
@@ -39,6 +41,26 @@ const databaseAddress = z.string().refine((text) => /^postgres(ql)?:\/\//.test(t
   message: "must be an address such as postgres://user:password@host:5432/aisms",
 });
 
+const phoneNumbers = z.string().transform((text, context) => {
+  const numbers = text
+    .split(",")
+    .filter((part) => part.trim() !== "")
+    .map((part) => readPhoneNumber(part.trim())?.e164);
+  if (numbers.every((number) => number !== undefined)) return numbers;
+  context.addIssue(
+    "must be phone numbers with + and country code, such as +12065550100, separated by commas",
+  );
+  return z.NEVER;
+});
+
+const openingHours = z
+  .string()
+  .max(300, "must have at most 300 characters")
+  .superRefine((text, context) => {
+    const read = readOpeningHours(text);
+    if ("error" in read) context.addIssue(`cannot be read: ${read.error}`);
+  });
+
 const language = z.string().regex(/^(anthropic|ollama|openai):.+$/, {
   message: "must be a provider and a model, such as anthropic:claude-sonnet-4-5 or ollama:llama3.2",
 });
@@ -51,6 +73,7 @@ const variables = z.object({
   DATABASE_URL: databaseAddress.optional(),
   PUBLIC_URL: address.optional(),
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  SECRET_KEY: z.string().min(16, "must have at least 16 characters").optional(),
 
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_ACCOUNT_SID: z
@@ -77,7 +100,10 @@ const variables = z.object({
   GOOGLE_PLACES_URL: address.default("https://places.googleapis.com"),
   GOOGLE_GEOCODING_URL: address.default("https://maps.googleapis.com"),
 
-  WHITELISTED_NUMBERS: z.string().optional(),
+  WHITELISTED_NUMBERS: phoneNumbers.optional(),
+  OPENING_HOURS: openingHours.optional(),
+  REPLY_STYLE: z.string().max(500, "must have at most 500 characters").optional(),
+  RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
   SEGMENT_BUDGET: wholeNumber(1, 10).default(2),
   TURN_QUIET_MS: wholeNumber(0, 3_000).default(1_000),
   TURN_DEADLINE_MS: wholeNumber(1_000, 60_000).default(25_000),
@@ -91,6 +117,7 @@ const variables = z.object({
     .optional(),
 });
 
+export type SettingName = keyof typeof variables.shape;
 export type Config = ReturnType<typeof readConfig>;
 
 /**
@@ -127,7 +154,10 @@ export function readConfig(environment: Record<string, string | undefined>) {
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     publicUrl,
+    consoleUrl: `${publicUrl}/console`,
     metricsPort: values.METRICS_PORT,
+    /** Signs sessions and encrypts stored keys. Unset with an own database: there is no console. */
+    secretKey: values.SECRET_KEY,
     twilio: {
       accountSid: values.TWILIO_ACCOUNT_SID,
       authToken: values.TWILIO_AUTH_TOKEN,
@@ -144,9 +174,13 @@ export function readConfig(environment: Record<string, string | undefined>) {
       placesUrl: values.GOOGLE_PLACES_URL,
       geocodingUrl: values.GOOGLE_GEOCODING_URL,
     },
-    allowedNumbers: values.WHITELISTED_NUMBERS?.split(",")
-      .map((number) => number.trim())
-      .filter(Boolean),
+    allowedNumbers: values.WHITELISTED_NUMBERS,
+    /** When somebody is there to take conversations over; unset: always. */
+    openingHours: values.OPENING_HOURS,
+    /** The owner's own words on how the agent writes. */
+    replyStyle: values.REPLY_STYLE,
+    /** Messages older than this are deleted; unset: none. */
+    retentionDays: values.RETENTION_DAYS,
     segmentBudget: values.SEGMENT_BUDGET,
     turnQuietMs: values.TURN_QUIET_MS,
     turnDeadlineMs: values.TURN_DEADLINE_MS,
@@ -155,7 +189,24 @@ export function readConfig(environment: Record<string, string | undefined>) {
     clockStart: values.CLOCK_START,
     traces: Boolean(values.OTEL_EXPORTER_OTLP_ENDPOINT ?? values.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),
     logLevel: values.LOG_LEVEL,
+    /** What is set in the environment, by name. */
+    environment: set as Partial<Record<SettingName, string>>,
   };
+}
+
+/**
+ * The configuration with what was set in the console, where the environment does not say otherwise. What belongs to the
+ * process, such as its port, its database and its pages, stays. Throws `ConfigError`.
+ */
+export function withSettings(config: Config, stored: Partial<Record<SettingName, string>>): Config {
+  const { environment, secretKey, simulator } = config;
+  return { ...readConfig({ ...stored, ...environment }), environment, secretKey, simulator };
+}
+
+/** The default of a setting, as one would write it; null where it has none. */
+export function defaultOf(name: SettingName): string | null {
+  const read = variables.shape[name].safeParse(undefined);
+  return read.success && read.data !== undefined ? String(read.data) : null;
 }
 
 function bracketed(host: string): string {

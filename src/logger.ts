@@ -25,13 +25,22 @@ function describe(error: unknown): Described {
     return { ...describe(error.cause), type: "FailedQuery" };
   }
   const code = (error as { code?: unknown }).code;
+  const message = quotes(error, code) ? "not told: it quotes what was read" : error.message;
+  const stack = error.stack?.replace(error.message, message);
   return {
     type: error.name,
-    message: error.message,
+    message,
     ...(typeof code === "string" ? { code } : {}),
-    ...(error.stack ? { stack: error.stack } : {}),
+    ...(stack ? { stack } : {}),
     ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
   };
+}
+
+/** PostgreSQL's data exceptions, and what is no JSON, quote the value that is wrong. */
+function quotes(error: Error, code: unknown): boolean {
+  return (
+    error instanceof SyntaxError || ("severity" in error && typeof code === "string" && /^22/.test(code))
+  );
 }
 
 function writeReadable(line: string): void {

@@ -2,23 +2,32 @@ import { readFileSync } from "node:fs";
 import { DateTime } from "luxon";
 
 /** What the system prompt tells the model about this turn. Facts of ours only: never a word of the person's. */
-export type PromptFacts = { segmentBudget: number; now: Date; zone: string | null; country: string | null };
+export type PromptFacts = {
+  segmentBudget: number;
+  now: Date;
+  zone: string | null;
+  country: string | null;
+  /** What the owner of the number wishes, in the owner's own words. */
+  style?: string | null;
+};
 
 const regionNames = new Intl.DisplayNames(["en"], { type: "region" });
 const template = readFileSync(new URL("./prompt.md", import.meta.url), "utf8").trim();
 
 /** The system prompt: `prompt.md` with its `{{places}}` filled in. */
-export function systemPrompt({ segmentBudget, now, zone, country }: PromptFacts): string {
+export function systemPrompt({ segmentBudget, now, zone, country, style }: PromptFacts): string {
   const values: Record<string, string> = {
     characters: String(charactersIn(segmentBudget)),
     now: localTime(now, zone),
     country: countryName(country),
   };
-  return template.replace(/\{\{(\w+)\}\}/g, (_, place: string) => {
+  const wishes = style ? `\n\nWhat the owner of this number wishes, within the rules above\n\n${style}` : "";
+  const prompt = template.replace(/\{\{(\w+)\}\}/g, (_, place: string) => {
     const value = values[place];
     if (value === undefined) throw new Error(`prompt.md has an unknown place: ${place}`);
     return value;
   });
+  return prompt + wishes;
 }
 
 /** 160 characters in a single segment, 153 in each of several (3GPP TS 23.038); rounded down, as models count badly. */

@@ -19,9 +19,17 @@ export type Classifier = {
   intents: readonly string[];
   threshold: number;
   classify: (text: string) => Classification;
+  /** What each word of a text, as it was understood, says for an intent: by how much its log-odds fall without it. */
+  weighWords: (text: string, intent: string) => WordWeight[];
 };
 
+/** `weight`: above 0 the word speaks for the intent, below 0 against it; 0 for a word that says nothing. */
+export type WordWeight = { word: string; isKnown: boolean; weight: number };
+
 const mostAlternatives = 5;
+/** A chance of 0 or 1 has no log-odds. */
+const leastChance = 1e-6;
+const mostWeighed = 100;
 
 /**
  * Makes a model ready to classify. A text of which no word is known, not even misspelt ("asdf", "xx"), scores below the
@@ -36,6 +44,12 @@ export function createClassifier(model: Model): Classifier {
   const repair = createRepair({ words: vocabulary.words, counts, pairCount });
   const oosIndex = intents.indexOf(outOfScope);
   const addUp = createScorer(model.linear, model.bag, intents.length);
+
+  const logOdds = (words: readonly string[], index: number): number => {
+    const chance = toProbabilities(addUp(vectorize(words)), calibration.temperature)[index] ?? 0;
+    const bounded = Math.min(Math.max(chance, leastChance), 1 - leastChance);
+    return Math.log(bounded / (1 - bounded));
+  };
 
   return {
     intents,
@@ -57,6 +71,17 @@ export function createClassifier(model: Model): Classifier {
         accepted: best !== oosIndex && score >= calibration.threshold,
         alternatives: nextBest(probabilities, best).map(name),
       };
+    },
+    weighWords(text, intent) {
+      const words = repair(tokenize(text)).slice(0, mostWeighed);
+      const index = intents.indexOf(intent);
+      if (index < 0) return [];
+      const whole = logOdds(words, index);
+      return words.map((word, i) => ({
+        word,
+        isKnown: wordCount(word) > 0,
+        weight: whole - logOdds(words.toSpliced(i, 1), index),
+      }));
     },
   };
 }

@@ -1,17 +1,10 @@
 import type { Command } from "commander";
-import { checkModel } from "../agent/agent.ts";
 import type { App } from "../app.ts";
-import { checkTwilio } from "../carriers/twilio/check-twilio.ts";
 import { readConfig } from "../config.ts";
-import { checkMaps } from "../skills/google/check-maps.ts";
+import { attempt, broken, type Check, checkServices } from "../pipeline/check-services.ts";
 import { isMigrated } from "../store/is-migrated.ts";
 import { openApp } from "./open-app.ts";
 import { print } from "./output.ts";
-
-/** ok: works. off: not set up, which is no fault. broken: set up and does not work. */
-type Check = { name: string; status: "ok" | "off" | "broken"; detail: string; hint: string | null };
-
-const patienceMs = 10_000;
 
 export function addDoctor(program: Command): void {
   program
@@ -39,10 +32,8 @@ async function examine(): Promise<Check[]> {
   try {
     const { app, close } = await openApp({ migrates: false, works: false });
     try {
-      return [
-        settings,
-        ...(await Promise.all(checkers.map(([name, check]) => attempt(name, () => check(app))))),
-      ];
+      const database = await attempt("database", () => checkDatabase(app));
+      return [settings, database, checkSimulator(app), ...(await checkServices(app))];
     } finally {
       await close();
     }
@@ -51,25 +42,6 @@ async function examine(): Promise<Check[]> {
   }
 }
 
-const checkers: [string, (app: App) => Promise<Check>][] = [
-  ["database", checkDatabase],
-  ["simulator", (app) => Promise.resolve(checkSimulator(app))],
-  ["twilio", (app) => checkTwilio(app.config.twilio, AbortSignal.timeout(patienceMs)).then(named("twilio"))],
-  [
-    "model",
-    async (app) => {
-      const { ok: works, detail, hint } = await checkModel(app.config, AbortSignal.timeout(patienceMs));
-      const status = works ? (app.agent.isReady ? "ok" : "off") : "broken";
-      return { name: "model", status, detail, hint: hint ?? null };
-    },
-  ],
-  [
-    "directions",
-    (app) => checkMaps(app.config.google, AbortSignal.timeout(patienceMs)).then(named("directions")),
-  ],
-];
-
-const named = (name: string) => (found: Omit<Check, "name">) => ({ name, ...found });
 const ok = (name: string, detail: string): Check => ({ name, status: "ok", detail, hint: null });
 
 async function checkDatabase(app: App): Promise<Check> {
@@ -95,19 +67,6 @@ function checkSimulator({ config }: App): Check {
     detail: "off",
     hint: "It is for HOST on loopback, or SIMULATOR=on.",
   };
-}
-
-async function attempt(name: string, check: () => Promise<Check>): Promise<Check> {
-  try {
-    return await check();
-  } catch (error) {
-    return broken(name, error);
-  }
-}
-
-function broken(name: string, error: unknown): Check {
-  const { message, hint } = error as { message?: string; hint?: string };
-  return { name, status: "broken", detail: message ?? "it failed", hint: hint ?? null };
 }
 
 function describe({ name, status, detail, hint }: Check): string[] {

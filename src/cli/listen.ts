@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { App } from "../app.ts";
 import { createServer } from "../web/server.ts";
+import { buildConsole } from "./build-console.ts";
 import { CommandError } from "./output.ts";
 
 /** Opens the service's HTTP port. Throws `CommandError` where that cannot be. */
@@ -9,6 +10,7 @@ export async function listen(app: App): Promise<FastifyInstance> {
   const server = await createServer(app);
   try {
     await server.listen({ host, port });
+    if (app.config.secretKey !== undefined) buildConsole(app.log);
     return server;
   } catch (error) {
     const code = (error as { code?: string }).code;

@@ -11,6 +11,7 @@ import { addEvaluate } from "./evaluate.ts";
 import { addHold } from "./hold.ts";
 import { addMigrate } from "./migrate.ts";
 import { addModel } from "./model.ts";
+import { addOperator } from "./operator.ts";
 import { addPlaybook } from "./playbook.ts";
 import { addRestore } from "./restore.ts";
 import { addReview } from "./review.ts";
@@ -40,6 +41,7 @@ for (const add of [
   addPlaybook,
   addModel,
   addReview,
+  addOperator,
   addChat,
   addSend,
   addDead,

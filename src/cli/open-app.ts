@@ -1,8 +1,10 @@
 import { createApp, migrate, type App } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
 import { createLog, type Log } from "../logger.ts";
+import { applySettings } from "../pipeline/load-settings.ts";
 import { isMigrated } from "../store/is-migrated.ts";
 import { startEmbeddedPostgres } from "../store/embedded-postgres.ts";
+import { withSecretKey } from "./secret-key.ts";
 import { startTracing } from "../tracing.ts";
 
 export type OpenedApp = { app: App; close: () => Promise<void> };
@@ -16,7 +18,7 @@ type Options = {
 
 /** Reads the configuration and opens the service's parts on its database, which is started where none is configured. */
 export async function openApp({ migrates, works }: Options): Promise<OpenedApp> {
-  const config = readConfig(process.env);
+  const config = withSecretKey(readConfig(process.env));
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, log);
   const app = createApp(config, database.url, { supervise: works, log });
@@ -28,6 +30,7 @@ export async function openApp({ migrates, works }: Options): Promise<OpenedApp> 
   };
   try {
     if (migrates) await migrate(app);
+    if (migrates || (await isMigrated(app.db).catch(() => false))) await applySettings(app);
     return { app, close };
   } catch (error) {
     await close();

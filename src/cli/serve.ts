@@ -35,7 +35,7 @@ async function serve(): Promise<void> {
       await stop();
       await close();
     });
-    process.stdout.write(welcome(app.config));
+    process.stdout.write(await welcome(app));
   } catch (error) {
     await close();
     throw error;

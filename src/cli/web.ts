@@ -24,7 +24,7 @@ async function web(): Promise<void> {
     });
     await waitUntilMigrated(app);
     stops.unshift(await startApp(app));
-    process.stdout.write(welcome(app.config));
+    process.stdout.write(await welcome(app));
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
+import { handOverText } from "../replies/hand-over-text.ts";
 import { modelFailure } from "../replies/wording.ts";
 import { readPhoneNumber } from "../sms/phone-number.ts";
 import { listRecent, type Message } from "../store/messages.ts";
@@ -7,7 +8,8 @@ import { modelSeconds, modelTokens } from "../metrics.ts";
 import { traced } from "../tracing.ts";
 import { rememberConversation } from "./memory.ts";
 import { applySkillReply, skillContext } from "./run-skill.ts";
-import type { Part, Reply, State, Turn } from "./turn.ts";
+import { handOverName, isLost, offerHandOver } from "./offer-person.ts";
+import { type Part, type Reply, type State, type Turn, waitForPerson } from "./turn.ts";
 
 const mostRemembered = 200;
 
@@ -28,9 +30,10 @@ export async function askAgent(
       { pauseMs: app.config.memoryPauseMs, now: now() },
     ),
     texts,
-    skills: app.skills.filter((skill) => skill.isReady),
+    skills: [...app.skills.filter((skill) => skill.isReady), ...(await offerHandOver(app))],
     context: (skill: string) => skillContext(turn, state, skill),
     segmentBudget: app.config.segmentBudget,
+    style: app.config.replyStyle ?? null,
     now: now(),
     zone: turn.contact.zone,
     country: readPhoneNumber(turn.contact.number)?.country ?? null,
@@ -56,12 +59,20 @@ export async function askAgent(
     } else {
       app.log.warn({ conversationId, reason }, "the model gave no answer");
     }
-    return { text: modelFailure[reason], tier: "fallback", source: reason, model, tokensIn, tokensOut };
+    const failed = { tier: "fallback", source: reason, model, tokensIn, tokensOut } as const;
+    if (await isLost(app, recent, reason)) {
+      waitForPerson(state, now(), "misunderstood");
+      return { ...failed, text: handOverText(app.config.openingHours, now()) };
+    }
+    return { ...failed, text: modelFailure[reason] };
   }
   for (const advice of result.alerts) {
     app.log.error({ conversationId, advice }, "an answer needs an operator");
   }
-  for (const { skill, reply } of result.replies) applySkillReply(app, turn, state, skill, reply);
+  for (const { skill, reply } of result.replies) {
+    if (skill === handOverName) waitForPerson(state, now(), "agent");
+    else applySkillReply(app, turn, state, skill, reply);
+  }
   const source = result.tools.join(", ") || "model";
   return { text: result.text, tier: "agent", source, model, tokensIn, tokensOut };
 }

@@ -4,11 +4,10 @@ import { enqueue } from "../queue/enqueue.ts";
 import { wording } from "../replies/wording.ts";
 import { measure } from "../sms/segments.ts";
 import { getContact } from "../store/contacts.ts";
-import { lockConversation } from "../store/conversations.ts";
+import { lockConversations } from "../store/conversations.ts";
 import { inTransaction } from "../store/db.ts";
 import { keepDeadLetter } from "../store/dead-letters.ts";
 import * as messages from "../store/messages.ts";
-import { announce } from "./announce.ts";
 
 /**
  * Ends a turn that failed at every try: its texts go to the dead letters, where an operator can let them be tried
@@ -16,7 +15,8 @@ import { announce } from "./announce.ts";
  */
 export async function buryTurn(app: App, conversationId: number, error: unknown): Promise<void> {
   const buried = await inTransaction(app.db, async (tx) => {
-    const conversation = await lockConversation(tx, conversationId);
+    const conversation = (await lockConversations(tx, [conversationId])).get(conversationId);
+    if (!conversation) return null; // the contact was erased
     const inbounds = await messages.listUnanswered(tx, conversationId);
     if (inbounds.length === 0) return null;
     const messageIds = inbounds.map(({ id }) => id);
@@ -33,7 +33,6 @@ export async function buryTurn(app: App, conversationId: number, error: unknown)
       await messages.markAnswered(tx, messageIds, { answeredBy: apology.id });
       await enqueue(app.boss, tx, "send-outbound", conversationId);
     }
-    await announce(tx, conversation);
     return letter;
   });
   if (!buried) return;
@@ -42,6 +41,7 @@ export async function buryTurn(app: App, conversationId: number, error: unknown)
     { err: error, conversationId, deadLetter: buried.id },
     "a turn failed at every try: aisms dead list shows it",
   );
+  app.announce(conversationId);
   app.wakeSends();
 }
 

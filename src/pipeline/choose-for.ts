@@ -44,7 +44,7 @@ export function isUrgentText(
 }
 
 /** The first skill that takes a text as its short command, and what it reads from it. */
-function readCommand(skills: Skill[]) {
+export function readCommand(skills: Skill[]) {
   return (text: string): { skill: string; args: unknown } | null => {
     for (const skill of skills) {
       const args = skill.readCommand(text);

@@ -11,10 +11,11 @@ import { changeConversation, type Conversation, lockConversations } from "../sto
 import { type Db, inTransaction } from "../store/db.ts";
 import { grouped } from "../store/grouped.ts";
 import { labelMessage } from "../store/labels.ts";
+import { endAlerts } from "../store/phone-alerts.ts";
 import { type DoneText, insertReplies, markTexts, type NewReply } from "../store/replies.ts";
-import { announce, announceAll } from "./announce.ts";
 import type { ChosenText } from "./choose-for.ts";
 import { isLate, sayLate } from "./late.ts";
+import { alertPhones, forwardToPhone } from "./own-phones.ts";
 import type { Reply, Turn } from "./turn.ts";
 import { endsWaiting } from "./write-reply.ts";
 
@@ -38,6 +39,7 @@ export async function closeTurn(app: App, turn: Turn, reply: Reply): Promise<voi
     { conversationId: conversation.id, texts: chosen.length, tier: reply.tier, outcome },
     "turn done",
   );
+  app.announce(conversation.id);
   app.wakeSends();
 }
 
@@ -66,7 +68,7 @@ async function closeAll(app: App, closings: Closing[]): Promise<Outcome[]> {
     const marked = await markTexts(tx, texts);
     if (marked.size < texts.length) throw new RetryLater("another worker answered some of the texts", 0);
     for (const [index, closing] of closings.entries()) {
-      await applyEffects(tx, closing, outcomes[index], current.get(closing.turn.conversation.id));
+      await applyEffects(app, tx, closing, outcomes[index], current.get(closing.turn.conversation.id));
     }
     await enqueueAll(
       app.boss,
@@ -76,11 +78,6 @@ async function closeAll(app: App, closings: Closing[]): Promise<Outcome[]> {
         conversationId: conversation.id,
         priority: chosen.some(({ choice }) => isUrgent(choice)) ? urgent : 0,
       })),
-    );
-    const silent = closings.filter((closing) => !replied.includes(closing));
-    await announceAll(
-      tx,
-      silent.map(({ turn }) => turn.conversation),
     );
     return outcomes;
   });
@@ -93,7 +90,7 @@ function decide(
   current: Conversation | undefined,
   contact: Contact | undefined,
 ): Outcome {
-  if (!current || !contact) throw new Error(`there is no conversation ${conversation.id}`);
+  if (!current || !contact) throw new RetryLater("the contact was erased meanwhile", 0);
   const isTakenOver = current.waitingSince !== null && conversation.waitingSince === null;
   // An emergency is answered all the same, and what else the machine thought of meanwhile is not: written anew.
   if (isTakenOver && !contact.optedOutAt && chosen.some(endsWaiting)) {
@@ -140,6 +137,7 @@ function understanding(app: App, { understood, shadowIntent }: ChosenText) {
 
 /** What the turn changes beside its reply; most turns change nothing. */
 async function applyEffects(
+  app: App,
   tx: Db,
   { turn, reply, rest }: Closing,
   outcome: Outcome | undefined,
@@ -147,12 +145,17 @@ async function applyEffects(
 ): Promise<void> {
   if (!current || (outcome !== "replied" && outcome !== "opt-out")) return;
   for (const { messageId, intent } of reply.labels) await labelMessage(tx, messageId, intent);
-  if (outcome === "opt-out") await optOut(tx, current.contactId);
+  if (outcome === "opt-out") await optOut(tx, current.contactId, "question");
   const change = outcome === "replied" ? { ...reply.change, rest } : reply.change;
   const isNews = Object.entries(change).some(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(current[name as keyof Conversation]),
   );
   if (isNews) await changeConversation(tx, turn.conversation.id, change);
+  const { waitingSince } = change;
+  if (waitingSince && !current.waitingSince) {
+    await alertPhones(app, tx, current, turn.contact, turn.chosen.at(-1)?.message.body ?? "");
+  }
+  if (waitingSince === null && current.waitingSince) await endAlerts(tx, current.id);
 }
 
 /** Ends a turn without a reply. What was made of its texts is kept all the same: an operator may label them. */
@@ -162,10 +165,14 @@ export async function keepSilent(
   chosen: ChosenText[],
   silence: Silence,
 ): Promise<void> {
-  await inTransaction(app.db, async (tx) => {
+  const isForwarded = await inTransaction(app.db, async (tx) => {
     await markTexts(tx, doneTexts(app, chosen, silence, null));
-    await announce(tx, conversation);
+    if (conversation.heldBy === null) return false;
+    const bodies = chosen.map(({ message }) => message.body);
+    return forwardToPhone(app, tx, conversation, conversation.heldBy, bodies);
   });
+  app.announce(conversation.id);
+  if (isForwarded) app.wakeSends();
   turnsDone.inc({ tier: silence });
   app.log.info({ conversationId: conversation.id, texts: chosen.length, outcome: silence }, "turn done");
 }

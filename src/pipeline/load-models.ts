@@ -46,11 +46,11 @@ export async function keepModelsCurrent(app: App): Promise<() => void> {
       app.log.warn({ err: error }, "the models could not be loaded; those loaded before are used");
     });
   };
-  const stopListening = app.changes.onModels(reload);
+  const stops = [app.changes.onModels(reload), app.changes.onMissed(reload)];
   const look = setInterval(reload, lookEveryMs);
   await loadModels(app);
   return () => {
-    stopListening();
+    for (const stop of stops) stop();
     clearInterval(look);
   };
 }

@@ -1,3 +1,5 @@
+import { withoutHandOver } from "../replies/hand-over-text.ts";
+import { readKeyword } from "../replies/keywords.ts";
 import type { Message } from "../store/messages.ts";
 
 /** One line of a conversation as the agent remembers it. */
@@ -9,7 +11,8 @@ const charactersPerToken = 4;
 
 /**
  * What the agent remembers: the conversation since the last RESET or the last pause, oldest first, without
- * texts that were refused and messages that never left.
+ * texts that were refused, messages that never left, and what was said of who will answer: a model that reads that it
+ * is silent believes it. What came in while a person held the conversation is remembered where the person answered it.
  */
 export function rememberConversation(
   messages: Message[],
@@ -18,20 +21,28 @@ export function rememberConversation(
   const remembered: Remembered[] = [];
   let later = now.getTime();
   let tokensLeft = memoryTokens;
+  let hasPersonAnswered = false;
   for (const message of messages.toReversed()) {
     const at = message.createdAt.getTime();
     if (later - at > pauseMs) break;
     later = at;
-    if (isForgotten(message)) continue;
-    tokensLeft -= Math.ceil(message.body.length / charactersPerToken);
+    if (message.author === "operator") hasPersonAnswered = true;
+    if (isForgotten(message, hasPersonAnswered)) continue;
+    const isInbound = message.direction === "inbound";
+    const text = isInbound ? message.body : withoutHandOver(message.body);
+    if (text.trim() === "") continue;
+    tokensLeft -= Math.ceil(text.length / charactersPerToken);
     if (tokensLeft < 0) break;
-    remembered.push({ from: message.direction === "inbound" ? "contact" : "us", text: message.body });
+    remembered.push({ from: isInbound ? "contact" : "us", text });
   }
   return remembered.reverse();
 }
 
-function isForgotten(message: Message): boolean {
-  if (message.body.trim() === "") return true;
-  if (message.direction === "inbound") return message.silence !== null;
+function isForgotten(message: Message, hasPersonAnswered: boolean): boolean {
+  if (message.direction === "inbound") {
+    if (readKeyword(message.body) === "human") return true;
+    if (message.silence === "person-holds") return !hasPersonAnswered;
+    return message.silence !== null;
+  }
   return message.status === "suppressed" || message.status === "failed";
 }

@@ -8,13 +8,13 @@ import { lockCarrierIds, takeEarlyReports } from "../store/early-reports.ts";
 import { grouped } from "../store/grouped.ts";
 import { changeStates, type MessageState } from "../store/message-states.ts";
 import { carrierIdKey, type Message } from "../store/messages.ts";
-import { announceAll } from "./announce.ts";
 
 type Sent = { conversation: Conversation; message: Message; accepted: Accepted };
 
 /** Stores the carrier's id of a message, and the news that came before it, together with others'. */
 export async function recordAccepted(app: App, sent: Sent): Promise<void> {
   await record(app, sent);
+  app.announce(sent.conversation.id);
   messagesSent.inc({ carrier: sent.conversation.carrier, outcome: "accepted" });
   segmentsSent.inc({ carrier: sent.conversation.carrier }, sent.accepted.segments ?? sent.message.segments);
   app.log.info(
@@ -41,10 +41,6 @@ async function recordAll(app: App, all: Sent[]): Promise<undefined[]> {
         const key = carrierIdKey(sent.conversation.carrier, sent.accepted.carrierId);
         return stateAfter(sent, early.get(key) ?? []);
       }),
-    );
-    await announceAll(
-      tx,
-      all.map(({ conversation }) => conversation),
     );
   });
   return all.map(() => undefined);

@@ -30,6 +30,7 @@ export async function recordDelivery(app: App, report: DeliveryReport): Promise<
     () => Promise.resolve(report),
     () => ({ messageId: message?.id, status, errorCode }),
   );
+  if (message) app.announce(message.conversationId);
   if (message && errorCode) tell(app, message.id, errorCode, errorPolicy(errorCode));
 }
 
@@ -85,9 +86,22 @@ async function afterRefusal(
 /** Some failures pass: a phone that was off, a busy network. A fresh copy follows, a few times and late. */
 async function resend(app: App, tx: Db, failed: messages.Message, policy: FailurePolicy): Promise<void> {
   const notBefore = policy.waitMs ? new Date(now().getTime() + policy.waitMs) : endOfHold(policy.until);
-  const { conversationId, carrier, author, body, encoding, segments, tier, source, attempts } = failed;
+  const { conversationId, carrier, author, operatorId, body, encoding, segments, tier, source, attempts } =
+    failed;
   await messages.insertOutbound(tx, {
-    ...{ conversationId, carrier, author, body, encoding, segments, tier, source, attempts, notBefore },
+    ...{
+      conversationId,
+      carrier,
+      author,
+      operatorId,
+      body,
+      encoding,
+      segments,
+      tier,
+      source,
+      attempts,
+      notBefore,
+    },
   });
   const delayMs = Math.max(0, (notBefore?.getTime() ?? 0) - now().getTime());
   await enqueue(app.boss, tx, "send-outbound", conversationId, { delayMs });

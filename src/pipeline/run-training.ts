@@ -2,21 +2,26 @@ import type { App } from "../app.ts";
 import { TrainingError } from "../classifier/train.ts";
 import { now } from "../clock.ts";
 import { enqueueTrainings } from "../queue/enqueue.ts";
-import { inTransaction } from "../store/db.ts";
+import { inTransaction, type Db } from "../store/db.ts";
 import { changeTraining, findOpenTraining, insertTraining, type Training } from "../store/trainings.ts";
 import { trainModel } from "./train-model.ts";
 
 /** More often nobody sees it. */
 const tellEveryMs = 300;
 
-/** Asks for a new model; a worker trains it while texts are answered. Returns the training's id. */
+/**
+ * Asks for a new model; a worker trains it while texts are answered. Returns the training's id. `note` writes down, in
+ * the same transaction, who asked.
+ */
 export async function requestTraining(
   app: App,
   promote: Training["promote"] = "if-no-worse",
+  note: (tx: Db, trainingId: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
   const id = await inTransaction(app.db, async (tx) => {
     const trainingId = await insertTraining(tx, promote);
     await enqueueTrainings(app.boss, tx);
+    await note(tx, trainingId);
     return trainingId;
   });
   app.wakeTrainings();

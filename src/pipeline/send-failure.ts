@@ -51,7 +51,7 @@ export async function stopTexting(
   code: string,
   policy: FailurePolicy,
 ): Promise<void> {
-  if (policy.optOut) await optOut(tx, contactId);
+  if (policy.optOut) await optOut(tx, contactId, "carrier");
   else await markUnreachable(tx, contactId, code);
 }
 

@@ -14,7 +14,7 @@ export async function sendMessage(app: App, message: NewMessage): Promise<number
   const { carrier, to, from } = message;
   const body = toGsm7(message.body).trim();
   const { encoding, segments } = measure(body);
-  const id = await inTransaction(app.db, async (tx) => {
+  const sent = await inTransaction(app.db, async (tx) => {
     const contact = await findOrCreateContact(tx, carrier, to);
     if (contact.optedOutAt) return null;
     const conversation = await findOrCreateConversation(tx, {
@@ -25,8 +25,10 @@ export async function sendMessage(app: App, message: NewMessage): Promise<number
       ...{ body, encoding, segments },
     });
     await enqueue(app.boss, tx, "send-outbound", conversation.id);
-    return outbound.id;
+    return outbound;
   });
+  if (!sent) return null;
+  app.announce(sent.conversationId);
   app.wakeSends();
-  return id;
+  return sent.id;
 }

@@ -8,7 +8,6 @@ import { RetryLater } from "../queue/retry-later.ts";
 import type { Contact } from "../store/contacts.ts";
 import * as messages from "../store/messages.ts";
 import { beginSending, loadUnsent, type Unsent } from "../store/unsent.ts";
-import { announce } from "./announce.ts";
 import { freshen } from "./late.ts";
 import { recordAccepted } from "./record-accepted.ts";
 import { traced } from "../tracing.ts";
@@ -34,7 +33,7 @@ export async function sendOutbound(
   pace: Pace = createPace(1),
 ): Promise<void> {
   const unsent = await loadUnsent(app.db, conversationId);
-  if (!unsent) throw new Error(`there is no conversation ${conversationId}`);
+  if (!unsent) return; // the contact was erased
   const carrier = app.carriers[unsent.conversation.carrier];
   if (!carrier) throw new Error(`there is no carrier ${unsent.conversation.carrier}`);
   let soonestMs = Infinity;
@@ -63,7 +62,7 @@ async function sendOne(
   const reason = whyNotToSend(contact, message);
   if (reason) {
     await messages.changeMessage(app.db, message.id, { ...reason, statusAt: now() });
-    await announce(app.db, conversation);
+    app.announce(conversation.id);
     app.log.info({ messageId: message.id, ...reason }, "message not sent");
     return;
   }

@@ -1,10 +1,10 @@
 import type { App } from "../app.ts";
 import { createClassifier } from "../classifier/classify.ts";
-import { evaluate, judge } from "../classifier/evaluate.ts";
-import type { Example } from "../classifier/examples.ts";
+import { evaluate, judge, reading, type Judged } from "../classifier/evaluate.ts";
+import { outOfScope, type Example } from "../classifier/examples.ts";
 import { ModelFileError, readModel, writeModel } from "../classifier/model-bytes.ts";
 import { train } from "../classifier/train.ts";
-import { trainingRows } from "../playbooks/playbook.ts";
+import { trainingRows, type Playbook } from "../playbooks/playbook.ts";
 import { getPlaybook } from "../store/intents.ts";
 import { inTransaction, type Db } from "../store/db.ts";
 import { notifyModels } from "../store/changes.ts";
@@ -32,24 +32,23 @@ type Options = {
  */
 export async function trainModel(app: App, options: Options = {}): Promise<Trained> {
   const playbook = await getPlaybook(app.db);
-  const labelled = await listLabelled(app.db);
-  const rows: Example[] = [...trainingRows(playbook), ...labelled.filter(({ text }) => text.trim() !== "")];
+  const rows: Example[] = [...trainingRows(playbook), ...usable(await listLabelled(app.db), playbook)];
   const started = performance.now();
   const model = await train(rows, {
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
   });
   const file = Buffer.from(writeModel(model));
-  const heldOut = judgeFile(file, playbook.heldOut);
+  const judged = judgeFile(file, playbook.heldOut);
   const report: models.ModelReport = {
     rows: rows.length,
     intents: playbook.intents.length,
     seconds: (performance.now() - started) / 1000,
-    heldOut,
+    heldOut: summary(judged),
   };
   const current = await models.findCurrentModel(app.db);
   const before = current && isReadable(current.file) ? judgeFile(current.file, playbook.heldOut) : "none";
-  const { isPromoted, reason } = decide(options.promote ?? "if-no-worse", heldOut, before);
+  const { isPromoted, reason } = decide(options.promote ?? "if-no-worse", judged, before);
   const modelId = await inTransaction(app.db, async (tx) => {
     const id = await models.insertCandidate(tx, file, report);
     if (isPromoted) await putInUse(tx, id);
@@ -86,20 +85,41 @@ export function isReadable(file: Buffer): boolean {
   }
 }
 
-function judgeFile(file: Buffer, heldOut: Example[]): models.ModelReport["heldOut"] {
-  if (heldOut.length === 0) return null;
-  const { rows, accuracy, macroF1 } = evaluate(judge(createClassifier(readModel(file)), heldOut));
+/**
+ * The labelled texts to train on: not those whose intent is taught no more, nor those that stand in the playbook
+ * already, as an utterance or among the texts that judge.
+ */
+function usable(labelled: Example[], playbook: Omit<Playbook, "name">): Example[] {
+  const fold = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  const known = new Set([outOfScope, ...playbook.intents.map(({ name }) => name)]);
+  const taken = new Set([...trainingRows(playbook), ...playbook.heldOut].map(({ text }) => fold(text)));
+  return labelled.filter(
+    ({ text, intent }) => known.has(intent) && fold(text) !== "" && !taken.has(fold(text)),
+  );
+}
+
+function judgeFile(file: Buffer, heldOut: Example[]): Judged[] {
+  return judge(createClassifier(readModel(file)), heldOut);
+}
+
+function summary(judged: Judged[]): models.ModelReport["heldOut"] {
+  if (judged.length === 0) return null;
+  const { rows, accuracy, macroF1 } = evaluate(judged);
   return { rows, accuracy: accuracy ?? 0, macroF1: macroF1 ?? 0 };
 }
 
-type Judged = models.ModelReport["heldOut"];
-
-function decide(promote: NonNullable<Options["promote"]>, candidate: Judged, current: Judged | "none") {
-  const asPercent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+/** Whether a model is put in use: it gets at least as many of the held-out texts right as the current one does. */
+function decide(promote: NonNullable<Options["promote"]>, candidate: Judged[], current: Judged[] | "none") {
   if (promote === "always") return { isPromoted: true, reason: "as asked for" };
   if (promote === "never") return { isPromoted: false, reason: "as asked for" };
   if (current === "none") return { isPromoted: true, reason: "it is the first" };
-  if (!candidate || !current) return { isPromoted: true, reason: "there are no held-out texts to judge by" };
-  const figures = `macro-F1 ${asPercent(candidate.macroF1)} against ${asPercent(current.macroF1)} on the held-out texts`;
-  return { isPromoted: candidate.macroF1 >= current.macroF1, reason: figures };
+  if (candidate.length === 0) return { isPromoted: true, reason: "there are no held-out texts to judge by" };
+  const [right, rightBefore] = [candidate, current].map((rows) => rows.filter(isRight).length);
+  const reason = `${right ?? 0} of ${candidate.length} held-out texts right, against ${rightBefore ?? 0} before`;
+  return { isPromoted: (right ?? 0) >= (rightBefore ?? 0), reason };
+}
+
+/** Recognised as what it is, and sure enough to be answered so; a text out of scope, if it is refused. */
+function isRight(row: Judged): boolean {
+  return reading(row) === row.intent && (row.intent === outOfScope || row.result.accepted);
 }

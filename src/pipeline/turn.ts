@@ -40,6 +40,20 @@ export type State = Effects & {
   memoryFrom: Date | null;
 };
 
+type WaitingReason = NonNullable<Conversation["waitingReason"]>;
+
+/** From this turn on a person answers, and the machine is silent. */
+export function waitForPerson(state: State, since: Date, reason: WaitingReason): void {
+  state.waitingSince = since;
+  Object.assign(state.change, { waitingSince: since, waitingReason: reason });
+}
+
+/** No person is waited for any more, and nobody holds the conversation. */
+export function endWaiting(state: State): void {
+  state.waitingSince = null;
+  Object.assign(state.change, { waitingSince: null, waitingReason: null, heldBy: null });
+}
+
 export function startState({ conversation }: Turn): State {
   return {
     change: {},

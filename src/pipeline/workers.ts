@@ -8,6 +8,9 @@ import { listHeldConversations } from "../store/messages.ts";
 import { holdWorkerPresence } from "../store/worker-presence.ts";
 import { answerTurn } from "./answer-turn.ts";
 import { askWhereabouts } from "./ask-whereabouts.ts";
+import { draftReply } from "./draft-reply.ts";
+import { deleteOld } from "./delete-old.ts";
+import { indexWords } from "./index-words.ts";
 import { queueForgotten } from "./queue-forgotten.ts";
 import { runTrainings } from "./run-training.ts";
 import { sendOutbound } from "./send-outbound.ts";
@@ -17,10 +20,14 @@ const turnsAtOnce = 256;
 const sendsAtOnce = 64;
 const pollMs = 200;
 const trainingPollMs = 1_000;
+const draftsAtOnce = 16;
+const draftPollMs = 500;
+const indexEveryMs = 1_000;
 const releaseEveryMs = 5_000;
 /** What is older than that and has no job was forgotten: a turn waits 3 s at most, and a job is written with its row. */
 const forgottenAfterMs = 30_000;
 const askEveryMs = 60_000;
+const deleteEveryMs = 3_600_000;
 /** A stop takes 10 s at most, whatever hangs: model, carrier or both. */
 const turnsGraceMs = 5_000;
 const sendsGraceMs = 1_000;
@@ -48,6 +55,11 @@ export async function startWorkers(app: App): Promise<() => Promise<void>> {
     pollMs: trainingPollMs,
     log,
   });
+  const drafts = startWorker(app.boss, "draft-reply", (job, about) => draftReply(app, job, about), {
+    concurrency: () => draftsAtOnce,
+    pollMs: draftPollMs,
+    log,
+  });
   app.wakeTrainings = trainings.wake;
   app.wakeTurns = (delayMs = 0) => {
     if (delayMs > 0) setTimeout(turns.wake, delayMs).unref();
@@ -59,6 +71,8 @@ export async function startWorkers(app: App): Promise<() => Promise<void>> {
     every(forgottenAfterMs, "what has no job could not be looked for", async () => {
       if ((await queueForgotten(app, { olderThanMs: forgottenAfterMs })) > 0) turns.wake();
     }),
+    every(indexEveryMs, "texts could not be made findable", () => indexWords(app)),
+    every(deleteEveryMs, "old messages could not be deleted", () => deleteOld(app)),
     every(askEveryMs, "messages without news could not be looked up", () => askWhereabouts(app)),
   ];
   function every(ms: number, complaint: string, work: () => Promise<void>): NodeJS.Timeout {
@@ -73,6 +87,7 @@ export async function startWorkers(app: App): Promise<() => Promise<void>> {
     for (const chore of chores) clearInterval(chore);
     await turns.stop(turnsGraceMs);
     await sends.stop(sendsGraceMs);
+    await drafts.stop(0);
     await trainings.stop(0); // begun anew by another worker, or at the next start
     presence.end();
   };

@@ -3,11 +3,12 @@ import { now } from "../clock.ts";
 import type { Choice } from "../replies/choose-reply.ts";
 import { emergencyNumber } from "../replies/emergency-number.ts";
 import type { Keyword } from "../replies/keywords.ts";
+import { handOverText } from "../replies/hand-over-text.ts";
 import { emergencyText, helpText, whichText, wording } from "../replies/wording.ts";
 import { readPhoneNumber } from "../sms/phone-number.ts";
 import type { ChosenText } from "./choose-for.ts";
 import { ask, runSkill } from "./run-skill.ts";
-import type { Part, State, Turn } from "./turn.ts";
+import { endWaiting, type Part, type State, type Turn, waitForPerson } from "./turn.ts";
 
 /** "agent": the agent must answer this text. null: it gets no answer. */
 export type Written = Part | "agent" | null;
@@ -55,14 +56,14 @@ function answerKeyword(app: App, turn: Turn, state: State, at: Date, keyword: Ke
     case "reset":
       state.memoryFrom = at;
       state.skillMemory = {};
-      setWaiting(state, null);
+      endWaiting(state);
       Object.assign(state.change, { memoryFrom: at, skillMemory: {}, question: null });
       return part(wording.reset);
     case "more":
       return part(turn.conversation.rest || wording.noMore);
     case "human":
-      setWaiting(state, now());
-      return part(wording.waitingForPerson);
+      waitForPerson(state, now(), "keyword");
+      return part(handOverText(app.config.openingHours, now()));
     case "emergency":
       return part(emergency(turn));
   }
@@ -93,8 +94,8 @@ async function answerIntent(
         : part(await runSkill(app, turn, state, { skill: answer.skill, args: {} }));
     }
     case "person":
-      setWaiting(state, now());
-      return part(wording.waitingForPerson);
+      waitForPerson(state, now(), "intent");
+      return part(handOverText(app.config.openingHours, now()));
     case "opt-out":
       ask(state, [
         { answer: "1", then: { kind: "opt-out" } },
@@ -114,11 +115,6 @@ function askWhich(state: State, messageId: number, intents: [string, string]): P
     { answer: "3", then: { kind: "person" } },
   ]);
   return { text: whichText(intents), tier: "intent", source: "near-tie" };
-}
-
-function setWaiting(state: State, since: Date | null): void {
-  state.waitingSince = since;
-  state.change.waitingSince = since;
 }
 
 function emergency({ contact }: Turn): string {

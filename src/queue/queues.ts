@@ -34,6 +34,15 @@ export const queues = {
     retryDelayMax: 900,
     deleteAfterSeconds: doneJobSeconds,
   },
+  /** The agent is to draft a reply for an operator: somebody sits and waits for it. */
+  "draft-reply": {
+    policy: "stately",
+    heartbeatSeconds: 10,
+    expireInSeconds: 120,
+    retryLimit: 2,
+    retryDelay: 1,
+    deleteAfterSeconds: doneJobSeconds,
+  },
   /** Models are to be trained: one after the other, whoever asks. */
   "train-model": {
     policy: "stately",

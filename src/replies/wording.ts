@@ -6,6 +6,9 @@ export const wording = {
   moreHint: "MORE for more",
   waitingForPerson:
     "I have asked for a person to answer you here. Until then I stay silent. To talk to me again, text RESET.",
+  takenOver: "A person has joined this chat and will answer you from here.",
+  handedBack: "The person has left this chat. I am the assistant again: ask me anything.",
+  overQuota: "You have used up your texts for today. I will answer you again tomorrow.",
   confirmOptOut: "Shall I stop texting you? Text 1 for yes, 2 for no.",
   nothingChanged: "All right, nothing has changed.",
   picture: "Sorry, I cannot read pictures yet. Please put it in words.",

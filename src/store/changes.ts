@@ -6,14 +6,17 @@ import type { Db } from "./db.ts";
 const conversationsChannel = "aisms_conversations";
 const modelsChannel = "aisms_models";
 const trainingsChannel = "aisms_trainings";
+const settingsChannel = "aisms_settings";
 const reconnectMs = 1_000;
+/** What one NOTIFY carries is limited to 8,000 bytes: https://www.postgresql.org/docs/18/sql-notify.html */
+const idsAtOnce = 400;
 
-/** Says, when the transaction commits, that conversations changed. */
-export async function notifyChanges(tx: Db, conversationIds: number[]): Promise<void> {
-  const ids = JSON.stringify(conversationIds.map(String));
-  await tx.execute(
-    sql`select pg_notify(${conversationsChannel}, id) from json_array_elements_text(${ids}) as id`,
-  );
+/** Says that conversations changed; in a transaction, when it commits. */
+export async function notifyConversations(db: Db, conversationIds: number[]): Promise<void> {
+  for (let start = 0; start < conversationIds.length; start += idsAtOnce) {
+    const ids = conversationIds.slice(start, start + idsAtOnce).join(",");
+    await db.execute(sql`select pg_notify(${conversationsChannel}, ${ids})`);
+  }
 }
 
 /** Says, when the transaction commits, that other models are in use than before. */
@@ -26,21 +29,35 @@ export async function notifyTraining(tx: Db, trainingId: number): Promise<void> 
   await tx.execute(sql`select pg_notify(${trainingsChannel}, ${String(trainingId)})`);
 }
 
+/** Says, when the transaction commits, that settings changed. */
+export async function notifySettings(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_notify(${settingsChannel}, '')`);
+}
+
+/** Each takes a listener and returns the function that takes it away again. */
 export type Changes = {
-  /** Calls `listener` with the id of each conversation that changes, until the returned function is called. */
+  /** The id of each conversation that changes. */
   onConversation: (listener: (conversationId: number) => void) => () => void;
-  /** Calls `listener` whenever other models are in use, and after each time the connection was away. */
+  /** Other models are in use. */
   onModels: (listener: () => void) => () => void;
-  /** Calls `listener` with the id of each training that has got further. */
+  /** The id of each training that has got further. */
   onTraining: (listener: (trainingId: number) => void) => () => void;
+  onSettings: (listener: () => void) => () => void;
+  /** The connection was away: whatever was said meanwhile was not heard. */
+  onMissed: (listener: () => void) => () => void;
   close: () => Promise<void>;
 };
 
 /** The process's one LISTEN connection; made at the first listener, and again when it breaks. */
 export function listenForChanges(databaseUrl: string, log: Log): Changes {
-  const conversationListeners = new Set<(conversationId: number) => void>();
-  const modelListeners = new Set<() => void>();
-  const trainingListeners = new Set<(trainingId: number) => void>();
+  const listeners = {
+    [conversationsChannel]: new Set<(id: number) => void>(),
+    [modelsChannel]: new Set<(id: number) => void>(),
+    [trainingsChannel]: new Set<(id: number) => void>(),
+    [settingsChannel]: new Set<(id: number) => void>(),
+  };
+  const channels = Object.keys(listeners) as (keyof typeof listeners)[];
+  const missedListeners = new Set<() => void>();
   let client: pg.Client | undefined;
   let closed = false;
 
@@ -53,18 +70,15 @@ export function listenForChanges(databaseUrl: string, log: Log): Changes {
     connection.on("end", () => {
       reconnect(connection);
     });
-    connection.on("notification", ({ channel, payload }) => {
-      if (channel === modelsChannel) for (const listener of modelListeners) listener();
-      else if (channel === trainingsChannel) {
-        for (const listener of trainingListeners) listener(Number(payload));
-      } else for (const listener of conversationListeners) listener(Number(payload));
+    connection.on("notification", ({ channel, payload = "" }) => {
+      for (const id of payload.split(",").map(Number)) {
+        for (const listener of listeners[channel as keyof typeof listeners]) listener(id);
+      }
     });
     try {
       await connection.connect();
-      await connection.query(`listen ${conversationsChannel}`);
-      await connection.query(`listen ${modelsChannel}`);
-      await connection.query(`listen ${trainingsChannel}`);
-      for (const listener of modelListeners) listener(); // what was said meanwhile was not heard
+      for (const channel of channels) await connection.query(`listen ${channel}`);
+      for (const listener of missedListeners) listener();
     } catch (error) {
       log.warn({ err: error }, "cannot listen for changes; trying again");
       reconnect(connection);
@@ -80,16 +94,20 @@ export function listenForChanges(databaseUrl: string, log: Log): Changes {
     }, reconnectMs).unref();
   }
 
-  function add<T>(listeners: Set<T>, listener: T): () => void {
-    listeners.add(listener);
-    if (!client && !closed) void connect();
-    return () => listeners.delete(listener);
-  }
+  const adder =
+    <T>(set: Set<T>) =>
+    (listener: T): (() => void) => {
+      set.add(listener);
+      if (!client && !closed) void connect();
+      return () => set.delete(listener);
+    };
 
   return {
-    onConversation: (listener) => add(conversationListeners, listener),
-    onModels: (listener) => add(modelListeners, listener),
-    onTraining: (listener) => add(trainingListeners, listener),
+    onConversation: adder(listeners[conversationsChannel]),
+    onModels: adder(listeners[modelsChannel]),
+    onTraining: adder(listeners[trainingsChannel]),
+    onSettings: adder(listeners[settingsChannel]),
+    onMissed: adder(missedListeners),
     async close() {
       closed = true;
       await client?.end();

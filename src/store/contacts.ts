@@ -1,9 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { now } from "../clock.ts";
 import type { Db } from "./db.ts";
+import { consentEvents } from "./operator-schema.ts";
 import { contacts } from "./schema.ts";
 
 export type Contact = typeof contacts.$inferSelect;
+/** What an opt-out or opt-in came from. */
+type ConsentSource = (typeof consentEvents.$inferSelect)["source"];
 
 /** The contact with this number, made where it is new. */
 export async function findOrCreateContact(db: Db, carrier: string, number: string): Promise<Contact> {
@@ -41,12 +44,15 @@ export async function getContacts(db: Db, ids: number[]): Promise<Map<number, Co
 }
 
 /** Records that the contact must not be texted until it opts in again. */
-export async function optOut(db: Db, id: number): Promise<void> {
-  await db.update(contacts).set({ optedOutAt: now() }).where(eq(contacts.id, id));
+export async function optOut(tx: Db, id: number, source: ConsentSource): Promise<void> {
+  const at = now();
+  await tx.update(contacts).set({ optedOutAt: at }).where(eq(contacts.id, id));
+  await tx.insert(consentEvents).values({ contactId: id, consent: "opt-out", source, at });
 }
 
-export async function optIn(db: Db, id: number): Promise<void> {
-  await db.update(contacts).set({ optedOutAt: null }).where(eq(contacts.id, id));
+export async function optIn(tx: Db, id: number, source: ConsentSource): Promise<void> {
+  await tx.update(contacts).set({ optedOutAt: null }).where(eq(contacts.id, id));
+  await tx.insert(consentEvents).values({ contactId: id, consent: "opt-in", source, at: now() });
 }
 
 /** Records the carrier's word that this number cannot be texted. */

@@ -52,13 +52,6 @@ export async function getConversations(
   return new Map(rows.map((row) => [row.conversation.id, row]));
 }
 
-/** As `getConversation`, and nobody else changes it until this transaction ends. */
-export async function lockConversation(db: Db, id: number): Promise<Conversation> {
-  const conversation = (await lockConversations(db, [id])).get(id);
-  if (!conversation) throw new Error(`there is no conversation ${id}`);
-  return conversation;
-}
-
 /**
  * Conversations that nobody else changes until this transaction ends, by their ids. In a fixed order, so that two
  * transactions do not wait for each other in a circle. Texts may come in meanwhile: they only refer to them.

@@ -1,7 +1,10 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Log } from "../logger.ts";
-import * as schema from "./schema.ts";
+import * as operatorSchema from "./operator-schema.ts";
+import * as lineSchema from "./schema.ts";
+
+const schema = { ...lineSchema, ...operatorSchema };
 
 /** The database, or one transaction on it: every store function takes either. */
 export type Db = NodePgDatabase<typeof schema> & { $client: pg.Pool | pg.PoolClient };

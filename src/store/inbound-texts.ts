@@ -19,6 +19,11 @@ export type Situation = {
   contactId: number;
   isOptedOut: boolean;
   isUnreachable: boolean;
+  isBlocked: boolean;
+  /** An operator lets it use the assistant although it is on no list of allowed numbers. */
+  isAllowed: boolean;
+  /** How many texts a day are answered, and how many came today in this conversation; null: as many as come. */
+  quota: { daily: number; today: number } | null;
   conversationId: number;
   question: Question | null;
   /** When the oldest text came in whose turn has not been. */
@@ -32,6 +37,10 @@ type Found = {
   contact_id: string | null;
   is_opted_out: boolean;
   is_unreachable: boolean;
+  is_blocked: boolean;
+  is_allowed: boolean;
+  daily_quota: number | null;
+  texts_today: number | null;
   conversation_id: string | null;
   carrier_account: string | null;
   question: Question | null;
@@ -54,6 +63,9 @@ export async function findSituations(tx: Db, senders: Sender[]): Promise<Situati
       contactId: Number(one.contact_id),
       isOptedOut: one.is_opted_out,
       isUnreachable: one.is_unreachable,
+      isBlocked: one.is_blocked,
+      isAllowed: one.is_allowed,
+      quota: one.daily_quota === null ? null : { daily: one.daily_quota, today: one.texts_today ?? 0 },
       conversationId: Number(one.conversation_id),
       question: one.question,
       unansweredSince: one.unanswered_since,
@@ -65,7 +77,14 @@ export async function findSituations(tx: Db, senders: Sender[]): Promise<Situati
 /** Each part of it is one look into an index, for each text: `lateral` and `limit` leave no other plan. */
 const lookUpSql = `
   select i.index, k.id as contact_id, k.opted_out_at is not null as is_opted_out,
-         k.unreachable_at is not null as is_unreachable,
+         k.unreachable_at is not null as is_unreachable, k.blocked_at is not null as is_blocked,
+         k.allowed_at is not null as is_allowed, k.daily_quota,
+         case when k.daily_quota is not null then (
+           select count(*)::int from (
+             select direction, created_at from messages where conversation_id = c.id order by id desc limit 2000
+           ) as recent
+           where recent.direction = 'inbound' and recent.created_at >= $2::timestamptz
+         ) end as texts_today,
          c.id as conversation_id, c.carrier_account, c.question, u.created_at as unanswered_since,
          d.id is not null as is_duplicate
   from json_to_recordset($1::json) as i(index int, carrier text, "carrierId" text, number text, "ourNumber" text)
@@ -86,7 +105,9 @@ const lookUpSql = `
 
 async function lookUp(tx: Db, senders: Sender[]): Promise<Found[]> {
   const asked = JSON.stringify(senders.map((sender, index) => ({ index, ...sender })));
-  const rows = await runPrepared<Found>(tx, "look_up_senders", lookUpSql, [asked]);
+  const today = now();
+  today.setUTCHours(0, 0, 0, 0);
+  const rows = await runPrepared<Found>(tx, "look_up_senders", lookUpSql, [asked, today]);
   return rows.toSorted((a, b) => a.index - b.index);
 }
 

@@ -81,3 +81,14 @@ export async function setShadow(db: Db, id: number, isShadow: boolean): Promise<
     .returning({ id: models.id });
   return changed.length > 0;
 }
+
+/** A model with its file. */
+export async function findModel(db: Db, id: number): Promise<StoredModel | null> {
+  const [model] = await db.select().from(models).where(eq(models.id, id));
+  return model ?? null;
+}
+
+export async function hasModel(db: Db, id: number): Promise<boolean> {
+  const found = await db.select({ id: models.id }).from(models).where(eq(models.id, id));
+  return found.length > 0;
+}

@@ -19,9 +19,10 @@ import type { Question } from "../replies/choose-reply.ts";
 import type { Answer } from "../playbooks/playbook.ts";
 import type { MediaItem } from "../sms/message.ts";
 
-const id = () => bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-const instant = () => timestamp({ withTimezone: true, precision: 3 });
+export const id = () => bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
+const words = customType<{ data: string }>({ dataType: () => "tsvector" });
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+export const instant = () => timestamp({ withTimezone: true, precision: 3 });
 
 /** People, one row per carrier and number. An opt-out holds for all our numbers of that carrier. */
 export const contacts = pgTable(
@@ -35,9 +36,29 @@ export const contacts = pgTable(
     unreachableAt: instant(),
     unreachableCode: text(),
     zone: text(),
+    name: text(),
+    /** BCP 47, such as "en" or "pt-BR". */
+    language: text(),
+    /** Set: its texts are kept and never answered. */
+    blockedAt: instant(),
+    /** Set: may use the assistant though it is not among WHITELISTED_NUMBERS. */
+    allowedAt: instant(),
+    /** Texts a day that are answered; null: as many as come. */
+    dailyQuota: integer(),
+    notes: text().notNull().default(""),
     createdAt: instant().notNull(),
   },
-  (table) => [unique("contacts_number").on(table.carrier, table.number)],
+  (table) => [
+    unique("contacts_number").on(table.carrier, table.number),
+    index("contacts_number_start").on(table.number.op("text_pattern_ops")),
+    index("contacts_number_end").using("btree", sql`reverse(${table.number}) text_pattern_ops`),
+    index("contacts_name")
+      .using("btree", sql`lower(${table.name}) text_pattern_ops`)
+      .where(sql`name is not null`),
+    index("contacts_opted_out")
+      .on(table.id)
+      .where(sql`opted_out_at is not null`),
+  ],
 );
 
 /** One contact at one of our numbers. */
@@ -54,6 +75,16 @@ export const conversations = pgTable(
     carrierAccount: text(),
     /** Since when the conversation waits for a person; the machine is silent meanwhile. */
     waitingSince: instant(),
+    /** Why it waits: the keyword, the intent, the agent's wish, misunderstandings, or an operator's own will. */
+    waitingReason: text({ enum: ["keyword", "intent", "agent", "misunderstood", "operator"] }),
+    /** The operator who took it over; null while nobody has. */
+    heldBy: text(),
+    assignedTo: text(),
+    snoozedUntil: instant(),
+    /** Set by an operator when all is said; a new text opens it again. */
+    closedAt: instant(),
+    /** The newest message that a person has seen. */
+    readUpTo: bigint({ mode: "number" }),
     /** Memory starts here: the last RESET. */
     memoryFrom: instant(),
     /** What is left of the last reply, for MORE; empty where it was sent whole. */
@@ -66,6 +97,12 @@ export const conversations = pgTable(
   (table) => [
     unique("conversations_pair").on(table.carrier, table.ourNumber, table.contactId),
     index("conversations_contact").on(table.contactId),
+    index("conversations_waiting")
+      .on(table.waitingSince)
+      .where(sql`waiting_since is not null`),
+    index("conversations_assigned")
+      .on(table.assignedTo)
+      .where(sql`assigned_to is not null`),
   ],
 );
 
@@ -82,6 +119,8 @@ export const messages = pgTable(
     /** The carrier's id; null on an outbound message until the carrier has accepted it. */
     carrierId: text(),
     author: text({ enum: ["contact", "assistant", "operator"] }).notNull(),
+    /** Outbound, of an operator: who wrote it. */
+    operatorId: text(),
     body: text().notNull(),
     media: jsonb().$type<MediaItem[]>().notNull().default([]),
     /** Inbound: received, refused. Outbound: waiting, held, suppressed, then the carrier's own words. */
@@ -135,10 +174,23 @@ export const messages = pgTable(
     index("messages_unsent")
       .on(table.conversationId, table.id)
       .where(sql`direction = 'outbound' and status in ('waiting', 'held')`),
+    index("messages_failed")
+      .on(table.id)
+      .where(sql`direction = 'outbound' and status in ('failed', 'undelivered')`),
     index("messages_underway")
       .on(table.statusAt)
       .where(sql`direction = 'outbound' and status in ('accepted', 'queued', 'sending', 'sent')`),
   ],
+);
+
+/**
+ * The words of each text, for search. Written soon after the text by a worker, once: an index on the messages themselves
+ * would be written again with each of their changes of state.
+ */
+export const messageWords = pgTable(
+  "message_words",
+  { messageId: bigint({ mode: "number" }).primaryKey(), words: words().notNull() },
+  (table) => [index("message_words_words").using("gin", table.words)],
 );
 
 /** Turns that failed at every try. Their texts are marked as done until an operator lets them be tried again. */

@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, desc, eq, isNull } from "drizzle-orm";
 import { now } from "../clock.ts";
 import { notifyTraining } from "./changes.ts";
 import type { Db } from "./db.ts";
@@ -35,4 +35,10 @@ export async function findOpenTraining(db: Db): Promise<Training | null> {
     .orderBy(asc(trainings.id))
     .limit(1);
   return open ?? null;
+}
+
+/** The training that was asked for last. */
+export async function findLatestTraining(db: Db): Promise<Training | null> {
+  const [latest] = await db.select().from(trainings).orderBy(desc(trainings.id)).limit(1);
+  return latest ?? null;
 }

@@ -3,6 +3,8 @@ import type { App } from "../app.ts";
 import { codeOf, isDatabaseAway } from "../store/db.ts";
 import { HttpError } from "./http-error.ts";
 import { addHealthRoutes } from "./health.ts";
+import { addApi } from "./api/index.ts";
+import { addConsole } from "./console.ts";
 import { addSimulatorRoutes } from "./simulator/routes.ts";
 import { addTwilioRoutes } from "./twilio-webhooks.ts";
 
@@ -11,7 +13,11 @@ const bodyLimitBytes = 64 * 1024;
 
 /** The HTTP side: webhooks, health, the phone simulator. It answers once `listen` is called on it. */
 export async function createServer(app: App): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: bodyLimitBytes, forceCloseConnections: true, requestTimeout: 20_000 });
+  const server = Fastify({
+    ...{ bodyLimit: bodyLimitBytes, forceCloseConnections: true, requestTimeout: 20_000 },
+    // A proxy beside us tells whom it speaks for; attempts to sign in are limited by that address.
+    trustProxy: ["loopback", "linklocal", "uniquelocal"],
+  });
   // Bodies stay as they came: a signature covers every byte, and each route says what it takes.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
@@ -27,7 +33,9 @@ export async function createServer(app: App): Promise<FastifyInstance> {
     if (status === 500) app.log.error({ err: error, ...details }, "a request failed");
     else {
       const code = status === 503 ? codeOf(error) : undefined;
-      app.log.warn({ ...details, reason: reasonOf(error, status), code }, "a request was refused");
+      // What the API says to a person may name people and quote what they wrote.
+      const reason = request.url.startsWith("/api/") ? undefined : reasonOf(error, status);
+      app.log.warn({ ...details, reason, code }, "a request was refused");
     }
     if (status === 503) reply.header("retry-after", "5");
     return reply.code(status).send({ error: { message: reasonOf(error, status) } });
@@ -37,6 +45,8 @@ export async function createServer(app: App): Promise<FastifyInstance> {
   addHealthRoutes(server, app);
   addTwilioRoutes(server, app);
   await addSimulatorRoutes(server, app);
+  await addApi(server, app);
+  await addConsole(server, app);
   return server;
 }
 

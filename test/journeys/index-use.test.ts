@@ -25,6 +25,7 @@ async function fill({ $client }: Pool): Promise<void> {
                           created_at, status_at)
       select id, 'outbound', 'twilio', 'SN' || id, 'assistant', 'hello',
              case when id % 100 > 0 then 'delivered' else 'held' end, 'GSM-7', 1, now(), now() from conversations;
+    insert into message_words (message_id, words) select id, to_tsvector('simple', body) from messages;
     insert into pgboss.job (name, data, singleton_key, policy, state, start_after, completed_on)
       select 'answer-turn', '{}', id::text, 'stately', case when id % 100 > 0 then 'completed' else 'created' end::pgboss.job_state,
              now() + interval '1 hour', case when id % 100 > 0 then now() end from conversations`);

@@ -2,12 +2,14 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { startBrowser } from "./browser.ts";
+import { takeConsoleScreenshots } from "./console-screenshots.ts";
 import setUpDatabase from "./global-setup.ts";
 import { startService } from "./service.ts";
 
 /**
  * Takes the README's picture of the phone simulator: `node test/support/screenshot.ts [file] [light|dark] [width]`.
- * The conversation is a real one, with the stand-ins in place of the model and the maps.
+ * The conversation is a real one, with the stand-ins in place of the model and the maps. `screenshot.ts console` takes
+ * those of the console's pages into `docs/screenshots/`.
  */
 const [file = "docs/images/simulator.png", scheme = "light", width = "1280"] = process.argv.slice(2);
 const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -33,23 +35,30 @@ async function text(page: Page, phone: string, body: string, expected: string): 
   await replies.nth(before).filter({ hasText: expected }).filter({ hasText: "delivered" }).waitFor();
 }
 
+async function takeSimulator(): Promise<void> {
+  const service = await startService();
+  service.model.script([
+    { text: "Build a blanket den and read in it by torch, or bake flatbread in a hot pan." },
+  ]);
+  const browser = await startBrowser();
+  try {
+    const page = await browser.newPage({
+      viewport: { width: Number(width), height: 1040 },
+      colorScheme: scheme === "dark" ? "dark" : "light",
+      deviceScaleFactor: 1.25,
+      locale: "en-GB",
+      timezoneId: "Europe/London",
+    });
+    await takeScreenshot(page, service.url);
+  } finally {
+    await browser.close();
+    await service.stop();
+  }
+}
+
 const stopDatabase = await setUpDatabase();
-const service = await startService();
-service.model.script([
-  { text: "Build a blanket den and read in it by torch, or bake flatbread in a hot pan." },
-]);
-const browser = await startBrowser();
 try {
-  const page = await browser.newPage({
-    viewport: { width: Number(width), height: 1040 },
-    colorScheme: scheme === "dark" ? "dark" : "light",
-    deviceScaleFactor: 1.25,
-    locale: "en-GB",
-    timezoneId: "Europe/London",
-  });
-  await takeScreenshot(page, service.url);
+  await (file === "console" ? takeConsoleScreenshots() : takeSimulator());
 } finally {
-  await browser.close();
-  await service.stop();
   await stopDatabase();
 }

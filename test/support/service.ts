@@ -12,6 +12,7 @@ import { inTransaction } from "../../src/store/db.ts";
 import { replacePlaybook } from "../../src/store/intents.ts";
 import { createServer } from "../../src/web/server.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { freePort } from "./http/free-port.ts";
 import { startGoogle, type GoogleStandin } from "./google-standin.ts";
 import { startOpenAi, type OpenAiStandin } from "./openai-standin.ts";
 import { startTwilio, type TwilioOptions, type TwilioStandin } from "./twilio-standin.ts";
@@ -55,6 +56,7 @@ export async function startService(options: Options = {}): Promise<Service> {
   const config = readConfig({
     ...quickly,
     PORT: String(port),
+    SECRET_KEY: "the key of the tests, for nothing else",
     TWILIO_ACCOUNT_SID: twilio.accountSid,
     TWILIO_AUTH_TOKEN: twilio.authToken,
     TWILIO_PHONE_NUMBER: twilio.number,
@@ -97,18 +99,4 @@ async function teach(app: App, name: string): Promise<void> {
   const playbook = readPlaybook(folder, { skills: app.skills.map((skill) => skill.name) });
   await inTransaction(app.db, (tx) => replacePlaybook(tx, playbook));
   await trainModel(app);
-}
-
-async function freePort(): Promise<number> {
-  const { createServer: createSocket } = await import("node:net");
-  return new Promise((resolve, reject) => {
-    const socket = createSocket();
-    socket.once("error", reject);
-    socket.listen(0, "127.0.0.1", () => {
-      const { port } = socket.address() as { port: number };
-      socket.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }

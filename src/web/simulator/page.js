@@ -87,8 +87,17 @@ function refreshAll() {
   for (const phone of phones.values()) void phone.refresh();
 }
 
+/** `/#phone=+12065550100`, as the console links here, shows that phone. */
+function showWanted() {
+  const wanted = new URLSearchParams(location.hash.slice(1)).get("phone");
+  // In a query, + is a space.
+  if (wanted) void tryToAdd(plainNumber(wanted.replace(/^ /, "+")));
+}
+
 for (const number of rememberedPhones()) addPhone(number);
 phones.values().next().value?.focus();
+showWanted();
+window.addEventListener("hashchange", showWanted);
 refreshAll();
 setInterval(showClock, 5_000);
 listenForNews({

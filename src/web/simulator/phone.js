@@ -18,6 +18,9 @@ export function createPhone(number, { onRemove, onReply, onService }) {
   element.setAttribute("aria-label", `Phone ${number}`);
   part(element, "number", HTMLElement).textContent = number;
   part(element, "messages", HTMLElement).setAttribute("aria-label", `Texts of ${number}`);
+  const inConsole = part(element, "to-console", HTMLAnchorElement);
+  inConsole.href = "/console/conversations";
+  inConsole.setAttribute("aria-label", "This conversation in the console");
   part(element, "keypad", HTMLElement).setAttribute("aria-label", `Quick texts from ${number}`);
   const list = createMessageList(element);
   const live = part(element, "live", HTMLElement);
@@ -65,8 +68,9 @@ export function createPhone(number, { onRemove, onReply, onService }) {
     if (!isRemoved) lookAgain = window.setTimeout(() => void refresh(), lookAgainMs);
   }
 
-  /** @param {{ service: string, messages: MessageView[] }} answer */
+  /** @param {{ service: string, conversation: number | null, messages: MessageView[] }} answer */
   function take(answer) {
+    if (answer.conversation !== null) inConsole.href = `/console/conversations/${answer.conversation}`;
     const before = known;
     messages = answer.messages;
     known = new Set(messages.map(({ id }) => id));

@@ -9,7 +9,7 @@ import { cleanText } from "../../sms/clean-text.ts";
 import { readPhoneNumber } from "../../sms/phone-number.ts";
 import { findPhone, listPhoneMessages } from "../../store/simulator-messages.ts";
 import { HttpError } from "../http-error.ts";
-import { requireOwnPage } from "./require-own-page.ts";
+import { requireOwnPage } from "../require-own-page.ts";
 import { messageView } from "./message-view.ts";
 
 const files = {
@@ -63,7 +63,8 @@ export async function addSimulatorRoutes(server: FastifyInstance, app: App): Pro
     simulator.get("/simulator/messages", async (request) => {
       const { phone: number } = check(z.object({ phone }), request.query);
       const messages = await listPhoneMessages(app.db, number, simulatorNumber);
-      return { service: simulatorNumber, messages: messages.map(messageView) };
+      const conversation = messages.at(-1)?.conversationId ?? null;
+      return { service: simulatorNumber, conversation, messages: messages.map(messageView) };
     });
     simulator.post("/simulator/messages", async (request, reply) => {
       const text = check(texted, readJson(request));

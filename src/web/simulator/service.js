@@ -22,7 +22,7 @@ export class ServiceError extends Error {
  */
 export async function fetchMessages(phone) {
   const answer = await request(`/simulator/messages?${new URLSearchParams({ phone }).toString()}`);
-  return /** @type {{ service: string, messages: MessageView[] }} */ (answer);
+  return /** @type {{ service: string, conversation: number | null, messages: MessageView[] }} */ (answer);
 }
 
 /**
