@@ -1,7 +1,7 @@
 import { type Db, runPrepared } from "./db.ts";
 
 /** So many texts are made findable at once. */
-const mostAtOnce = 2_000;
+const mostAtOnce = 500;
 /** Ids are given before their rows are there: below the newest findable text so many are looked at for late ones. */
 const lateIds = 500;
 /** Any number that nothing else on this database locks. */
