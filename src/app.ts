@@ -6,7 +6,7 @@ import type { Config } from "./config.ts";
 import { createLog, type Log } from "./logger.ts";
 import type { Answer } from "./playbooks/playbook.ts";
 import { createBoss, prepareQueues, type Boss } from "./queue/boss.ts";
-import { createSkills } from "./skills/index.ts";
+import { createSkills, type Sources } from "./skills/index.ts";
 import type { Skill } from "./skills/skill.ts";
 import { createAnnouncer } from "./store/announcer.ts";
 import { listenForChanges, type Changes } from "./store/changes.ts";
@@ -29,6 +29,8 @@ export type App = {
   boss: Boss;
   carriers: Carriers;
   skills: Skill[];
+  /** Those among them that come from files of the owner's. */
+  otherSkills: Skill[];
   agent: Agent;
   /** The numbers that may use the assistant, E.164; null: all. */
   allowedNumbers: Set<string> | null;
@@ -48,7 +50,7 @@ export type App = {
   close: () => Promise<void>;
 };
 
-type Options = { supervise?: boolean; log?: Log };
+type Options = { supervise?: boolean; log?: Log; otherSkills?: Skill[] };
 
 /** Puts the service together on a database. Nothing runs yet, and no connection is made. */
 export function createApp(config: Config, databaseUrl: string, options: Options = {}): App {
@@ -58,7 +60,8 @@ export function createApp(config: Config, databaseUrl: string, options: Options 
   const changes = listenForChanges(databaseUrl, log);
   const announcer = createAnnouncer(db, log);
   return {
-    ...partsOf(config),
+    ...partsOf(config, options.otherSkills ?? []),
+    otherSkills: options.otherSkills ?? [],
     log,
     db,
     boss: createBoss(db, log, { supervise: options.supervise ?? false }),
@@ -86,12 +89,24 @@ export async function migrate(app: Pick<App, "db">): Promise<void> {
 /** The parts that the settings make; others take their place when a setting is changed while the service runs. */
 export function partsOf(
   config: Config,
+  others: Skill[],
 ): Pick<App, "config" | "carriers" | "skills" | "agent" | "allowedNumbers"> {
   return {
     config,
     carriers: createCarriers(config),
-    skills: createSkills(config),
+    skills: createSkills(sourcesOf(config), others),
     agent: createAgent({ llm: config.llm, openai: config.openai }),
     allowedNumbers: config.allowedNumbers ? new Set(config.allowedNumbers) : null,
+  };
+}
+
+/** The outside services, as far as they are set up. */
+export function sourcesOf({ google, openMeteo, osrmUrl, nominatimUrl }: Config): Sources {
+  const apiKey = google.apiKey?.trim();
+  return {
+    google: apiKey ? { ...google, apiKey } : null,
+    openMeteo,
+    osrmUrl: osrmUrl ?? null,
+    nominatimUrl: nominatimUrl ?? null,
   };
 }

@@ -99,6 +99,11 @@ const variables = z.object({
   GOOGLE_ROUTES_URL: address.default("https://routes.googleapis.com"),
   GOOGLE_PLACES_URL: address.default("https://places.googleapis.com"),
   GOOGLE_GEOCODING_URL: address.default("https://maps.googleapis.com"),
+  OPEN_METEO_URL: address.default("https://api.open-meteo.com"),
+  OPEN_METEO_GEOCODING_URL: address.default("https://geocoding-api.open-meteo.com"),
+  OSRM_URL: address.optional(),
+  NOMINATIM_URL: address.optional(),
+  SKILLS: z.string().optional(),
 
   WHITELISTED_NUMBERS: phoneNumbers.optional(),
   OPENING_HOURS: openingHours.optional(),
@@ -174,6 +179,11 @@ export function readConfig(environment: Record<string, string | undefined>) {
       placesUrl: values.GOOGLE_PLACES_URL,
       geocodingUrl: values.GOOGLE_GEOCODING_URL,
     },
+    openMeteo: { forecastUrl: values.OPEN_METEO_URL, geocodingUrl: values.OPEN_METEO_GEOCODING_URL },
+    osrmUrl: values.OSRM_URL,
+    nominatimUrl: values.NOMINATIM_URL,
+    /** Files with skills from outside. */
+    skillFiles: (values.SKILLS ?? "").split(",").flatMap((path) => (path.trim() ? [resolve(path.trim())] : [])),
     allowedNumbers: values.WHITELISTED_NUMBERS,
     /** When somebody is there to take conversations over; unset: always. */
     openingHours: values.OPENING_HOURS,

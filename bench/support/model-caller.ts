@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createAgent } from "../../src/agent/agent.ts";
 import { readConfig } from "../../src/config.ts";
+import { sourcesOf } from "../../src/app.ts";
 import { createSkills } from "../../src/skills/index.ts";
 
 /** One call, which must bring an answer. */
@@ -32,7 +33,7 @@ async function ownAgent(): Promise<Call> {
     openai: { apiKey: "none", baseUrl: MODEL_URL, model: "standin" },
   });
   await agent.prepare();
-  const skills = createSkills(config).filter((skill) => skill.isReady);
+  const skills = createSkills(sourcesOf(config)).filter((skill) => skill.isReady);
   const memory = null;
   return async () => {
     const signal = AbortSignal.timeout(deadlineMs);
@@ -44,7 +45,7 @@ async function ownAgent(): Promise<Call> {
       ],
       texts: ["What can I cook with rice and four eggs?"],
       ...{ skills, segmentBudget: config.segmentBudget, now, zone: null, country: "US" },
-      context: () => ({ number: "+12065550100", country: "US", zone: null, now, memory, signal }),
+      context: () => ({ number: "+12065550100", country: "US", zone: null, language: null, places: [], wakeUps: [], now, memory, signal }),
       ...{ signal, timeLeftMs: deadlineMs },
     });
     if (result.kind !== "answered") throw new Error(`the agent gave no answer: ${result.reason}`);

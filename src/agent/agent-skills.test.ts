@@ -62,6 +62,9 @@ describe("what a skill knows", () => {
         number: "",
         country: null,
         zone: null,
+        language: null,
+        places: [],
+        wakeUps: [],
         now: new Date(),
         memory: { of: name },
         signal,
@@ -252,4 +255,40 @@ test("two answers under the same id, and calls under the same, are kept apart", 
   ]);
   expect(await turnWith()).toMatchObject({ kind: "answered", text: "A to B: walk 12 min", tokensIn: 0 });
   expect(toolMessages()).toHaveLength(2);
+});
+
+describe("facts that stand in no source", () => {
+  test("are asked about once, and the tool that knows them answers", async () => {
+    openAi.script([{ text: "Bus 12 leaves at 9:45." }, { toolCalls: [way("Home")] }]);
+    expect(await turnWith({ texts: ["when is the next bus home to zoo"] })).toMatchObject({
+      kind: "answered",
+      text: "Home to Zoo: walk 12 min",
+    });
+    expect(JSON.stringify(openAi.chats.at(-1)?.messages.at(-1))).toContain("9:45");
+  });
+
+  test("are not sent where they come again", async () => {
+    openAi.script([{ text: "Call 0113 496 0000." }, { text: "The number is 0113 496 0000." }]);
+    expect(await turnWith()).toMatchObject({ kind: "failed", reason: "not-grounded" });
+    expect(openAi.requests).toHaveLength(2);
+  });
+
+  test("are left out beside a skill's own card", async () => {
+    openAi.script([
+      { toolCalls: [way("Home"), call({ colour: "red" })] },
+      { text: "It costs $4.50." },
+      { text: "It costs $4.50, I think." },
+    ]);
+    expect(await turnWith()).toMatchObject({ kind: "answered", text: "Home to Zoo: walk 12 min" });
+  });
+
+  test("may be repeated from the conversation, the playbook and the owner's wishes", async () => {
+    openAi.script([{ text: "We open at 8:30, call 0113 496 0001, it is $5 as you said." }]);
+    const result = await turnWith({
+      history: [{ from: "contact", text: "so that is $5" }],
+      known: ["Open from 8:30."],
+      style: "Our number is 0113 496 0001.",
+    });
+    expect(result).toMatchObject({ kind: "answered" });
+  });
 });

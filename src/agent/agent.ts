@@ -20,6 +20,8 @@ export type Turn = {
   now: Date;
   zone: string | null;
   country: string | null;
+  /** What the owner has written for replies: facts that the model may repeat. */
+  known?: string[];
   /** What the owner of the number wishes for how answers are written. */
   style?: string | null;
   /** Fires at the turn's deadline, or when the turn is given up. */

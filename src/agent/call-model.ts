@@ -16,6 +16,8 @@ export type ModelCalls = {
   /** Messages of the history left out because the model cannot read as much. */
   dropped: number;
   mayRetry: boolean;
+  /** The last answer has facts that stand in no source: it is not sent. */
+  isMadeUp: boolean;
 };
 
 export type ModelCallSettings = {
@@ -28,7 +30,7 @@ export type ModelCallSettings = {
 
 /** Those of a turn that has just begun. */
 export function noModelCalls(): ModelCalls {
-  return { answers: [], fault: null, dropped: 0, mayRetry: true };
+  return { answers: [], fault: null, dropped: 0, mayRetry: true, isMadeUp: false };
 }
 
 /** What differs between one try and the next: the messages that are sent, and a time-out where the try has one. */

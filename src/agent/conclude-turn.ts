@@ -39,7 +39,8 @@ function answerText(model: ModelCalls, skills: SkillCalls): string {
   const texts = inCallOrder(model, skills).map(({ reply }) => reply.text.trim());
   const last = model.answers.at(-1);
   const isClosing = last !== undefined && last.calls.length === 0 && last.ending !== "refused";
-  if (isClosing && model.fault === null) texts.push(toPlainText(last.text, { cut: last.ending === "cut" }));
+  if (isClosing && model.fault === null && !model.isMadeUp)
+    texts.push(toPlainText(last.text, { cut: last.ending === "cut" }));
   return [...new Set(texts)].filter((text) => text !== "").join("\n\n");
 }
 
@@ -51,7 +52,7 @@ function inCallOrder(model: ModelCalls, { replies }: SkillCalls): SkillCalls["re
 
 function whyNoAnswer(
   choice: ModelChoice,
-  { answers, fault }: ModelCalls,
+  { answers, fault, isMadeUp }: ModelCalls,
   { running }: SkillCalls,
   end: LoopEnd,
 ): { reason: AgentFailure; advice: string | null } {
@@ -68,6 +69,7 @@ function whyNoAnswer(
     };
   }
   const last = answers.at(-1);
+  if (isMadeUp) return { reason: "not-grounded", advice: null };
   if (last?.ending === "refused") return { reason: "refused", advice: null };
   if (last !== undefined && last.calls.length > 0) {
     const advice = `${choice.model} keeps calling tools wrongly: choose a model that is better at it (${choice.settings.model}).`;

@@ -14,6 +14,8 @@ export type AgentFailure =
   /** The model declined, or a content filter did. */
   | "refused"
   | "empty"
+  /** It named times, prices, numbers or addresses that no source has, twice. */
+  | "not-grounded"
   /** The turn's deadline came first. */
   | "too-slow"
   /** What was asked is longer than the model can read, even without the older messages. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { DateTime } from "luxon";
+import type { Skill } from "../skills/skill.ts";
 
 /** What the system prompt tells the model about this turn. Facts of ours only: never a word of the person's. */
 export type PromptFacts = {
@@ -7,6 +8,8 @@ export type PromptFacts = {
   now: Date;
   zone: string | null;
   country: string | null;
+  /** The skills that are offered to the model. */
+  skills: Pick<Skill, "help">[];
   /** What the owner of the number wishes, in the owner's own words. */
   style?: string | null;
 };
@@ -15,11 +18,12 @@ const regionNames = new Intl.DisplayNames(["en"], { type: "region" });
 const template = readFileSync(new URL("./prompt.md", import.meta.url), "utf8").trim();
 
 /** The system prompt: `prompt.md` with its `{{places}}` filled in. */
-export function systemPrompt({ segmentBudget, now, zone, country, style }: PromptFacts): string {
+export function systemPrompt({ segmentBudget, now, zone, country, skills, style }: PromptFacts): string {
   const values: Record<string, string> = {
     characters: String(charactersIn(segmentBudget)),
     now: localTime(now, zone),
     country: countryName(country),
+    skills: skills.flatMap(({ help }) => (help ? [`- ${help.word}: ${help.what}`] : [])).join("\n") || "- nothing",
   };
   const wishes = style ? `\n\nWhat the owner of this number wishes, within the rules above\n\n${style}` : "";
   const prompt = template.replace(/\{\{(\w+)\}\}/g, (_, place: string) => {

@@ -4,12 +4,13 @@ import { callModel, type ModelCalls, noModelCalls } from "./call-model.ts";
 import { concludeTurn, type LoopEnd } from "./conclude-turn.ts";
 import type { ModelChoice } from "./model-choice.ts";
 import type { AskModel } from "./model.ts";
+import { ungrounded } from "../replies/grounding.ts";
 import { systemPrompt } from "./prompt.ts";
 import { toMessage } from "./read-answer.ts";
 import { untilAborted } from "../skills/until-aborted.ts";
 import { answerToolCall, noSkillCalls, type SkillCalls, toolOf } from "./skill-tools.ts";
 
-/** A call, a second try at calling a tool rightly, and a last word without tools. */
+/** A call, a second try at calling a tool rightly, and a last word without tools; one more to mend made-up facts. */
 const modelCallsPerTurn = 3;
 /** Units of UTF-16 of one text; an SMS has at most 1600. */
 const longestText = 4000;
@@ -48,11 +49,19 @@ async function runLoop(
     timeLeftMs: () => endsAt - performance.now(),
     historyLength: history.length,
   };
-  const system = new SystemMessage(systemPrompt(turn));
+  const prompt = systemPrompt(turn);
+  const system = new SystemMessage(prompt);
   const tools = turn.skills.map(toolOf);
   const messages = [...history, ...texts];
-  for (let call = 1; call <= modelCallsPerTurn; call += 1) {
-    const isLastWord = call === modelCallsPerTurn;
+  const madeUpIn = (text: string): string[] => {
+    const cards = skills.replies.map(({ reply }) => reply.text);
+    const said = turn.history.map((older) => older.text);
+    const sources = [...cards, ...skills.told, ...said, ...turn.texts, ...(turn.known ?? []), prompt];
+    return ungrounded(text, sources, { allNumbers: cards.length > 0 });
+  };
+  let isMended = false;
+  for (let call = 1; call <= modelCallsPerTurn + (isMended ? 1 : 0); call += 1) {
+    const isLastWord = call >= modelCallsPerTurn;
     const answer = await callModel(model, settings, messages, (next) =>
       askModel({ ...next, messages: [system, ...next.messages], tools, isLastWord, signal }),
     );
@@ -61,10 +70,26 @@ async function runLoop(
     const told = await Promise.all(
       answer.calls.map((each) => answerToolCall(skills, turn, each, !answer.invalidCalls.includes(each.id))),
     );
+    const madeUp = answer.calls.length === 0 ? madeUpIn(answer.text) : [];
+    model.isMadeUp = madeUp.length > 0;
+    if (model.isMadeUp && !isMended) {
+      isMended = true;
+      messages.push(toMessage(answer), new HumanMessage(askToMend(madeUp)));
+      continue;
+    }
     // What a skill knows exactly is not rephrased: the loop goes on only where a call failed.
     if (skills.failed === failedBefore) return;
     messages.push(toMessage(answer), ...told);
   }
+}
+
+/** Facts that stand nowhere are asked about once; the model may then call a tool, or leave them out. */
+function askToMend(madeUp: string[]): string {
+  const facts = madeUp.slice(0, 10).join(", ").slice(0, 300);
+  return (
+    `(From the service, not from the person.) Your answer was not sent: ${facts} stands in no tool's result and nowhere ` +
+    "in this conversation. Use a tool if one fits; else answer again without it, or say that you do not know."
+  );
 }
 
 function toMessages(texts: { from: "contact" | "us"; text: string }[]): BaseMessage[] {

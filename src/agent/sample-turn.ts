@@ -21,7 +21,7 @@ export function directionsSkill(
   return {
     name,
     isReady: true,
-    help: "MAP a to b: the way there",
+    help: null,
     description: "Finds the way from one place to another.",
     schema: wayShape,
     readCommand: () => null,
@@ -42,7 +42,10 @@ export function answer(settings: AgentSettings, given: Partial<Turn> = {}): Prom
     history: [],
     texts: ["How high is Mont Blanc?"],
     skills: [directionsSkill()],
-    context: () => ({ number: "+12065550100", country: "US", zone: null, now, memory: null, signal }),
+    context: () => ({
+      ...{ number: "+12065550100", country: "US", zone: null, language: null, places: [], wakeUps: [], now },
+      ...{ memory: null, signal },
+    }),
     segmentBudget: 2,
     zone: "America/Los_Angeles",
     country: "US",

@@ -17,6 +17,8 @@ export type SkillCalls = {
   used: Set<string>;
   /** Names of those that have not come back yet. */
   running: Set<string>;
+  /** What the model was told of calls that failed. */
+  told: string[];
   replies: { callId: string; skill: string; reply: SkillReply }[];
   /** What an operator must know, such as a skill that threw. */
   alerts: string[];
@@ -24,7 +26,7 @@ export type SkillCalls = {
 
 /** Those of a turn that has just begun. */
 export function noSkillCalls(): SkillCalls {
-  return { count: 0, failed: 0, used: new Set(), running: new Set(), replies: [], alerts: [] };
+  return { count: 0, failed: 0, used: new Set(), running: new Set(), told: [], replies: [], alerts: [] };
 }
 
 const described = new WeakMap<Skill, ToolDefinition>();
@@ -61,6 +63,7 @@ export async function answerToolCall(
 ): Promise<ToolMessage> {
   const fail = (content: string) => {
     calls.failed += 1;
+    calls.told.push(content);
     return new ToolMessage({ content, tool_call_id: call.id, status: "error" });
   };
   calls.count += 1;

@@ -2,6 +2,7 @@ import { createApp, migrate, type App } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
 import { createLog, type Log } from "../logger.ts";
 import { applySettings } from "../pipeline/load-settings.ts";
+import { loadSkillFiles } from "../skills/load-skill-files.ts";
 import { isMigrated } from "../store/is-migrated.ts";
 import { startEmbeddedPostgres } from "../store/embedded-postgres.ts";
 import { withSecretKey } from "./secret-key.ts";
@@ -20,8 +21,9 @@ type Options = {
 export async function openApp({ migrates, works }: Options): Promise<OpenedApp> {
   const config = withSecretKey(readConfig(process.env));
   const log = createLog(config.logLevel);
+  const otherSkills = await loadSkillFiles(config.skillFiles);
   const database = await openDatabase(config, log);
-  const app = createApp(config, database.url, { supervise: works, log });
+  const app = createApp(config, database.url, { supervise: works, log, otherSkills });
   const stopTracing = config.traces ? await startTracing() : () => Promise.resolve();
   const close = async (): Promise<void> => {
     await app.close();

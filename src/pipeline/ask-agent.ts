@@ -2,12 +2,11 @@ import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { handOverText } from "../replies/hand-over-text.ts";
 import { modelFailure } from "../replies/wording.ts";
-import { readPhoneNumber } from "../sms/phone-number.ts";
 import { listRecent, type Message } from "../store/messages.ts";
 import { modelSeconds, modelTokens } from "../metrics.ts";
 import { traced } from "../tracing.ts";
 import { rememberConversation } from "./memory.ts";
-import { applySkillReply, skillContext } from "./run-skill.ts";
+import { applySkillReply, loadKnown, personOf, skillContext } from "./run-skill.ts";
 import { handOverName, isLost, offerHandOver } from "./offer-person.ts";
 import { type Part, type Reply, type State, type Turn, waitForPerson } from "./turn.ts";
 
@@ -23,6 +22,8 @@ export async function askAgent(
   const conversationId = turn.conversation.id;
   const inTurn = new Set(turn.chosen.map(({ message }) => message.id));
   const recent = await listRecent(app.db, conversationId, { limit: mostRemembered, after: state.memoryFrom });
+  await loadKnown(app, turn, state, app.skills);
+  const person = personOf(turn.contact, state.places ?? []);
   const begunMs = performance.now();
   const question = {
     history: rememberConversation(
@@ -33,10 +34,13 @@ export async function askAgent(
     skills: [...app.skills.filter((skill) => skill.isReady), ...(await offerHandOver(app))],
     context: (skill: string) => skillContext(turn, state, skill),
     segmentBudget: app.config.segmentBudget,
+    known: [...app.models.answers.values()].flatMap((answer) =>
+      answer.kind === "reply" ? answer.variants : [],
+    ),
     style: app.config.replyStyle ?? null,
     now: now(),
-    zone: turn.contact.zone,
-    country: readPhoneNumber(turn.contact.number)?.country ?? null,
+    zone: person.zone,
+    country: person.country,
     signal: turn.signal,
     timeLeftMs: turn.deadlineAt.getTime() - now().getTime(),
   };

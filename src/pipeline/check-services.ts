@@ -1,19 +1,20 @@
 import { checkModel } from "../agent/agent.ts";
 import type { App } from "../app.ts";
 import { checkTwilio } from "../carriers/twilio/check-twilio.ts";
-import { checkMaps } from "../skills/google/check-maps.ts";
 
 /** ok: works. off: not set up, which is no fault. broken: set up and does not work. */
 export type Check = { name: string; status: "ok" | "off" | "broken"; detail: string; hint: string | null };
 
 const patienceMs = 10_000;
 
-/** Asks the carrier, the model and the maps, with the settings in use, whether they work. */
+/** Asks the carrier, the model and the skills' sources, with the settings in use, whether they work. */
 export async function checkServices(app: App): Promise<Check[]> {
   const checkers: [string, () => Promise<Omit<Check, "name">>][] = [
     ["twilio", () => checkTwilio(app.config.twilio, AbortSignal.timeout(patienceMs))],
     ["model", () => checkAgent(app)],
-    ["directions", () => checkMaps(app.config.google, AbortSignal.timeout(patienceMs))],
+    ...app.skills.flatMap(({ name, check }): [string, () => Promise<Omit<Check, "name">>][] =>
+      check ? [[name, () => check(AbortSignal.timeout(patienceMs))]] : [],
+    ),
   ];
   return Promise.all(
     checkers.map(([name, check]) => attempt(name, async () => ({ name, ...(await check()) }))),

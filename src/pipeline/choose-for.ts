@@ -5,12 +5,15 @@ import {
   isUrgent,
   type Choice,
   type Question,
+  type SkillCall,
+  type SkillReaders,
   type Understood,
 } from "../replies/choose-reply.ts";
 import type { Skill } from "../skills/skill.ts";
 import type { Conversation } from "../store/conversations.ts";
 import type { Message } from "../store/messages.ts";
 import { understand } from "./load-models.ts";
+import { lastSkill, type LastSkill } from "./turn.ts";
 
 /** A text, how it is to be answered, and what the models in use made of it. */
 export type ChosenText = {
@@ -21,11 +24,19 @@ export type ChosenText = {
 };
 
 /** Chooses the answer to one text of a conversation. */
-export function chooseFor(app: App, { question }: Conversation, message: Message): ChosenText {
+export function chooseFor(
+  app: App,
+  { question, rest, skillMemory }: Conversation,
+  message: Message,
+): ChosenText {
   const { shadowIntent, ...understanding } = understand(app, message.body);
+  const readers = skillReaders(app.skills, skillMemory);
   const choice = chooseReply(
     { body: message.body, hasMedia: message.media.length > 0 },
-    { question, now: now(), readCommand: readCommand(app.skills), ...understanding },
+    {
+      ...{ question, hasRest: rest !== "", now: now(), ...understanding },
+      ...readers,
+    },
   );
   return { message, choice, understood: understanding.understood, shadowIntent };
 }
@@ -37,19 +48,51 @@ export function isUrgentText(
   text: { body: string; hasMedia: boolean },
 ): boolean {
   const { understood, answerTo } = understand(app, text.body);
-  const readCommandOf = readCommand(app.skills);
+  const readers = { ...skillReaders(app.skills), readValues: () => null };
   return isUrgent(
-    chooseReply(text, { question, now: now(), readCommand: readCommandOf, understood, answerTo }),
+    chooseReply(text, { question, hasRest: true, now: now(), ...readers, understood, answerTo }),
   );
 }
 
-/** The first skill that takes a text as its short command, and what it reads from it. */
-export function readCommand(skills: Skill[]) {
-  return (text: string): { skill: string; args: unknown } | null => {
+/** How these skills read a text; `memory` is the conversation's, nothing for the first text of one. */
+export function skillReaders(skills: Skill[], memory: Record<string, unknown> = {}): SkillReaders {
+  const last = lastReply(skills, memory);
+  const readFollowUp = (text: string): SkillCall | null => {
+    const args = last?.skill.readFollowUp?.(text, last.memory) ?? null;
+    return last && args !== null ? { skill: last.skill.name, args } : null;
+  };
+  const readCommand = (text: string): SkillCall | null => {
     for (const skill of skills) {
       const args = skill.readCommand(text);
       if (args !== null) return { skill: skill.name, args };
     }
     return null;
   };
+  return {
+    // "home" answers "Where are you?", and is the command HOME elsewhere.
+    readCommand: last?.isAsking ? (text) => readFollowUp(text) ?? readCommand(text) : readCommand,
+    readFollowUp,
+    readValues: (name, text) => skills.find((skill) => skill.name === name)?.readUtterance?.(text) ?? null,
+    readTopic(words) {
+      const topic = words.toLowerCase();
+      const ready = skills.filter(({ isReady }) => isReady);
+      return (
+        ready.find(({ help }) => help?.word.toLowerCase() === topic || help?.topics.includes(topic))?.name ??
+        null
+      );
+    },
+  };
+}
+
+/** After so long a text does not go on from a reply any more. */
+const followsForMs = 3 * 3_600_000;
+
+/** The skill that gave the last reply, where a text may still go on from that. */
+function lastReply(skills: Skill[], memory: Record<string, unknown>) {
+  const last = memory[lastSkill] as LastSkill | undefined;
+  const skill = last && skills.find(({ name }) => name === last.skill);
+  if (!skill || now().getTime() - Date.parse(last.at) > followsForMs) return null;
+  const own = memory[skill.name] ?? null;
+  const isAsking = typeof own === "object" && own !== null && "awaiting" in own && Boolean(own.awaiting);
+  return { skill, memory: own, isAsking };
 }

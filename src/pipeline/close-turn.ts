@@ -13,6 +13,7 @@ import { grouped } from "../store/grouped.ts";
 import { labelMessage } from "../store/labels.ts";
 import { endAlerts } from "../store/phone-alerts.ts";
 import { type DoneText, insertReplies, markTexts, type NewReply } from "../store/replies.ts";
+import { applySkillEffects } from "./apply-skill-effects.ts";
 import type { ChosenText } from "./choose-for.ts";
 import { isLate, sayLate } from "./late.ts";
 import { alertPhones, forwardToPhone } from "./own-phones.ts";
@@ -146,6 +147,7 @@ async function applyEffects(
   if (!current || (outcome !== "replied" && outcome !== "opt-out")) return;
   for (const { messageId, intent } of reply.labels) await labelMessage(tx, messageId, intent);
   if (outcome === "opt-out") await optOut(tx, current.contactId, "question");
+  await applySkillEffects(tx, { ...current, conversationId: current.id }, reply.skillEffects);
   const change = outcome === "replied" ? { ...reply.change, rest } : reply.change;
   const isNews = Object.entries(change).some(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(current[name as keyof Conversation]),

@@ -3,13 +3,14 @@ import { now } from "../clock.ts";
 import { enqueue } from "../queue/enqueue.ts";
 import { withoutHandOver } from "../replies/hand-over-text.ts";
 import { readKeyword } from "../replies/keywords.ts";
-import { readPhoneNumber } from "../sms/phone-number.ts";
 import { toGsm7 } from "../sms/gsm7.ts";
 import { type Draft, endDrafts, insertDraft, isDraftWanted } from "../store/drafts.ts";
 import { getConversations } from "../store/conversations.ts";
 import { inTransaction } from "../store/db.ts";
 import { listRecent, type Message } from "../store/messages.ts";
+import { listPlaces } from "../store/places.ts";
 import { rememberConversation } from "./memory.ts";
+import { personOf } from "./run-skill.ts";
 
 /** A person may look further back than the machine does. */
 const draftPauseMs = 24 * 3_600_000;
@@ -61,14 +62,15 @@ async function draft(app: App, conversationId: number, stopped: AbortSignal): Pr
   if (texts.length === 0) return { status: "failed", reason: "There is no text to answer." };
   const timeLeftMs = app.config.turnDeadlineMs;
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeLeftMs)]);
-  const country = readPhoneNumber(contact.number)?.country ?? null;
+  const person = personOf(contact, await listPlaces(app.db, contact.id));
+  const { country, zone } = person;
   const result = await app.agent.answer({
     history: rememberConversation(answered, { pauseMs: draftPauseMs, now: now() }),
-    ...{ texts, country, zone: contact.zone, segmentBudget: segments, now: now(), signal, timeLeftMs },
+    ...{ texts, country, zone, segmentBudget: segments, now: now(), signal, timeLeftMs },
     style: app.config.replyStyle ?? null,
     skills: app.skills.filter((skill) => skill.isReady),
     context: (skill) => ({
-      ...{ number: contact.number, country, zone: contact.zone, now: now(), signal },
+      ...{ ...person, wakeUps: [], now: now(), signal },
       memory: conversation.skillMemory[skill] ?? null,
     }),
   });
@@ -82,6 +84,7 @@ const reasons: Partial<Record<string, string>> = {
   unavailable: "The language model is not answering just now. Try again in a few minutes.",
   quota: "The allowance of language model time is used up.",
   credentials: "The language model refuses our key: see Settings.",
+  "not-grounded": "The language model named facts that stand in no source. Write it yourself.",
   "too-slow": "The language model took too long. Try again.",
 };
 

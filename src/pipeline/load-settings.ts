@@ -18,7 +18,7 @@ export async function applySettings(app: App): Promise<void> {
   if (inUse === (applied.get(app) ?? "{}")) return;
   applied.set(app, inUse);
   try {
-    Object.assign(app, partsOf(withSettings(app.config, values)));
+    Object.assign(app, partsOf(withSettings(app.config, values), app.otherSkills));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     app.log.error({ err: error }, "a setting cannot be used; those in use before stay");

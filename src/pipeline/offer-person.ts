@@ -20,7 +20,7 @@ const misunderstood: ReadonlySet<string> = new Set<AgentFailure>([
 export async function offerHandOver(app: App): Promise<Skill[]> {
   if (!app.agent.isReady || !(await isSomebodyThere(app))) return [];
   const handOver: Skill = {
-    ...{ name: handOverName, isReady: true, help: "", schema: z.object({}) },
+    ...{ name: handOverName, isReady: true, help: null, schema: z.object({}) },
     description:
       "Asks a person of the service to answer from here on. Use it when the person asks for a human, is upset about your answers, or needs something done that you cannot do.",
     readCommand: () => null,

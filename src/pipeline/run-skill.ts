@@ -2,9 +2,13 @@ import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import type { ChosenAnswer } from "../replies/choose-reply.ts";
 import { wording } from "../replies/wording.ts";
-import type { SkillContext, SkillReply } from "../skills/skill.ts";
-import { readPhoneNumber } from "../sms/phone-number.ts";
-import type { State, Turn } from "./turn.ts";
+import type { KnownPlace, Skill, SkillContext, SkillReply } from "../skills/skill.ts";
+import { likelyCountry } from "../sms/phone-number.ts";
+import type { Contact } from "../store/contacts.ts";
+import { listPlaces } from "../store/places.ts";
+import { listWakeUps } from "../store/wake-ups.ts";
+import { placesAfter, wakeUpsAfter } from "./apply-skill-effects.ts";
+import { lastSkill, type LastSkill, type State, type Turn } from "./turn.ts";
 import { untilAborted } from "../skills/until-aborted.ts";
 
 const questionLifeMs = 30 * 60_000;
@@ -15,30 +19,50 @@ export async function runSkill(
   turn: Turn,
   state: State,
   { skill: name, args }: { skill: string; args: unknown },
+  isHandedOn = false,
 ): Promise<string> {
   const skill = app.skills.find((one) => one.name === name);
   try {
     if (!skill) throw new Error(`there is no skill ${name}`);
     const checked = skill.schema.parse(args); // an open question's come from the database
+    await loadKnown(app, turn, state, [skill]);
     const reply = await untilAborted(skill.run(checked, skillContext(turn, state, name)), turn.signal);
-    return applySkillReply(app, turn, state, name, reply);
+    const text = applySkillReply(app, turn, state, name, reply);
+    return reply.then && !isHandedOn ? await runSkill(app, turn, state, reply.then, true) : text;
   } catch (error) {
     app.log.error({ err: error, skill: name, conversationId: turn.conversation.id }, "a skill failed");
     return wording.failed;
   }
 }
 
+/** Loads what these skills' contexts hold beside the turn itself. */
+export async function loadKnown(
+  app: App,
+  { contact, conversation }: Turn,
+  state: State,
+  skills: Skill[],
+): Promise<void> {
+  state.places ??= await listPlaces(app.db, contact.id);
+  for (const { name, wake } of skills) {
+    if (wake) state.wakeUps[name] ??= await listWakeUps(app.db, conversation.id, name);
+  }
+}
+
 /** What a skill may know about the person of this turn. */
 export function skillContext({ contact, signal }: Turn, state: State, skill: string): SkillContext {
-  return {
-    number: contact.number,
-    country: readPhoneNumber(contact.number)?.country ?? null,
-    zone: contact.zone,
-    now: now(),
-    memory: state.skillMemory[skill] ?? null,
-    signal,
-  };
+  const memory = state.skillMemory[skill] ?? null;
+  const wakeUps = state.wakeUps[skill] ?? [];
+  return { ...personOf(contact, state.places ?? []), wakeUps, now: now(), memory, signal };
 }
+
+/** What skills may know about a contact: country and zone are those of where they are, as far as that is known. */
+export function personOf({ number, zone, language }: Contact, places: KnownPlace[]) {
+  const here = places.find(({ kind }) => kind === "here") ?? places.find(isHome);
+  const country = here?.country ?? likelyCountry(number);
+  return { number, country, zone: here?.zone ?? zone, language, places };
+}
+
+const isHome = ({ kind, name }: KnownPlace): boolean => kind === "saved" && name === "home";
 
 /** Takes over what a skill wants done; returns its text. */
 export function applySkillReply(
@@ -54,10 +78,14 @@ export function applySkillReply(
       "a skill needs an operator",
     );
   }
-  if (reply.remember !== undefined) {
-    state.skillMemory[skill] = reply.remember;
-    state.change.skillMemory = state.skillMemory;
-  }
+  if (reply.remember !== undefined) state.skillMemory[skill] = reply.remember;
+  const last: LastSkill = { skill, at: now().toISOString() };
+  state.skillMemory[lastSkill] = last;
+  state.change.skillMemory = state.skillMemory;
+  const effects = reply.effects ?? [];
+  state.skillEffects.push(...effects.map((effect) => ({ skill, effect })));
+  state.places = placesAfter(state.places ?? [], effects);
+  state.wakeUps[skill] = wakeUpsAfter(state.wakeUps[skill] ?? [], effects);
   if (reply.question) {
     ask(
       state,

@@ -6,7 +6,7 @@ import { chooseReply, type Choice } from "../replies/choose-reply.ts";
 import { emergencyText, whichText, wording } from "../replies/wording.ts";
 import { toGsm7 } from "../sms/gsm7.ts";
 import { measure, type Measure } from "../sms/segments.ts";
-import { readCommand } from "./choose-for.ts";
+import { skillReaders } from "./choose-for.ts";
 import { understand } from "./load-models.ts";
 
 type Alternative = { intent: string; confidence: number };
@@ -34,7 +34,7 @@ export function tryText(app: App, text: string): TriedText {
   const classifier = app.models.current?.classifier;
   const choice = chooseReply(
     { body: text, hasMedia: false },
-    { question: null, now: now(), readCommand: readCommand(app.skills), understood, answerTo },
+    { question: null, hasRest: false, now: now(), ...skillReaders(app.skills), understood, answerTo },
   );
   return {
     understood:
@@ -56,7 +56,7 @@ export function tryText(app: App, text: string): TriedText {
 
 function nameOf(choice: Choice): string | null {
   if (choice.kind === "keyword") return choice.keyword;
-  if (choice.kind === "skill") return choice.skill;
+  if (choice.kind === "skill" || choice.kind === "skill-help") return choice.skill;
   return choice.kind === "intent" ? choice.intent : null;
 }
 

@@ -1,3 +1,4 @@
+import type { Effect, KnownPlace, WakeUp } from "../skills/skill.ts";
 import type { Contact } from "../store/contacts.ts";
 import type { Conversation, ConversationChange } from "../store/conversations.ts";
 import type { Message } from "../store/messages.ts";
@@ -19,6 +20,8 @@ type Effects = {
   /** Intents that the contact gave to earlier texts. */
   labels: { messageId: number; intent: string }[];
   optsOut: boolean;
+  /** What skills want done. */
+  skillEffects: { skill: string; effect: Effect }[];
 };
 
 /** The answer to one text. */
@@ -37,8 +40,16 @@ export type State = Effects & {
   /** Since when a person holds the conversation, as far as this turn has got; `change` has it only if the turn changed it. */
   waitingSince: Date | null;
   skillMemory: Record<string, unknown>;
+  /** What is known of the contact's places, as far as this turn has got; null until a skill needs them. */
+  places: KnownPlace[] | null;
+  /** When the skills are to be woken, by their names; those that were asked for. */
+  wakeUps: Record<string, WakeUp[]>;
   memoryFrom: Date | null;
 };
+
+/** In a conversation's skill memory, beside the skills' own: which skill gave the last reply. No skill has this name. */
+export const lastSkill = "last skill";
+export type LastSkill = { skill: string; at: string };
 
 type WaitingReason = NonNullable<Conversation["waitingReason"]>;
 
@@ -60,6 +71,9 @@ export function startState({ conversation }: Turn): State {
     waitingSince: conversation.waitingSince,
     labels: [],
     optsOut: false,
+    skillEffects: [],
+    places: null,
+    wakeUps: {},
     skillMemory: { ...conversation.skillMemory },
     memoryFrom: conversation.memoryFrom,
   };

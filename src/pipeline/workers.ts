@@ -14,6 +14,7 @@ import { indexWords } from "./index-words.ts";
 import { queueForgotten } from "./queue-forgotten.ts";
 import { runTrainings } from "./run-training.ts";
 import { sendOutbound } from "./send-outbound.ts";
+import { startWaking } from "./wake-skills.ts";
 
 /** Turns mostly wait for the model, sends for the carrier: many fit beside each other. */
 const turnsAtOnce = 256;
@@ -66,6 +67,7 @@ export async function startWorkers(app: App): Promise<() => Promise<void>> {
     else turns.wake();
   };
   app.wakeSends = sends.wake;
+  const waking = startWaking(app);
   const chores = [
     every(releaseEveryMs, "holds could not be looked through", () => sendReleased(app)),
     every(forgottenAfterMs, "what has no job could not be looked for", async () => {
@@ -85,7 +87,9 @@ export async function startWorkers(app: App): Promise<() => Promise<void>> {
 
   return async () => {
     for (const chore of chores) clearInterval(chore);
+    const allAwake = waking.stop(sendsGraceMs);
     await turns.stop(turnsGraceMs);
+    await allAwake;
     await sends.stop(sendsGraceMs);
     await drafts.stop(0);
     await trainings.stop(0); // begun anew by another worker, or at the next start

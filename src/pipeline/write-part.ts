@@ -34,6 +34,8 @@ export async function writePart(
       return answerKeyword(app, turn, state, message.createdAt, choice.keyword);
     case "skill":
       return { text: await runSkill(app, turn, state, choice), tier: "skill", source: choice.skill };
+    case "skill-help":
+      return { text: skillHelp(app, choice.skill), tier: "keyword", source: "help" };
     case "tie":
       return askWhich(state, message.id, choice.intents);
     case "intent":
@@ -44,15 +46,8 @@ export async function writePart(
 function answerKeyword(app: App, turn: Turn, state: State, at: Date, keyword: Keyword): Part {
   const part = (text: string): Part => ({ text, tier: "keyword", source: keyword });
   switch (keyword) {
-    case "help": {
-      const ready = app.skills.filter((skill) => skill.isReady);
-      return part(
-        helpText(
-          ready.map((skill) => skill.help),
-          { canChat: app.agent.isReady },
-        ),
-      );
-    }
+    case "help":
+      return part(helpText(helpWords(app), { canChat: app.agent.isReady }));
     case "reset":
       state.memoryFrom = at;
       state.skillMemory = {};
@@ -83,10 +78,10 @@ async function answerIntent(
     case "agent":
       return "agent";
     case "reply":
-      return part(answer.variants[id % answer.variants.length] ?? wording.failed);
+      return part(fillIn(app, answer.variants[id % answer.variants.length] ?? wording.failed));
     case "skill": {
       const skill = app.skills.find(({ name }) => name === answer.skill);
-      const args = skill?.readUtterance?.(body) ?? null;
+      const args = skill?.isReady ? (skill.readUtterance?.(body) ?? null) : null;
       if (args !== null) return part(await runSkill(app, turn, state, { skill: answer.skill, args }));
       // Without values in the text only the agent can ask for them; without an agent the skill says how it is used.
       return app.agent.isReady
@@ -119,4 +114,18 @@ function askWhich(state: State, messageId: number, intents: [string, string]): P
 
 function emergency({ contact }: Turn): string {
   return emergencyText(emergencyNumber(readPhoneNumber(contact.number)?.country ?? null));
+}
+
+/** The words of HELP that each skill which works here is called by. */
+function helpWords({ skills }: App): string[] {
+  return skills.flatMap(({ isReady, help }) => (isReady && help ? [help.word] : []));
+}
+
+/** A fixed reply with `{skills}` in it names what this number can do. */
+function fillIn(app: App, reply: string): string {
+  return reply.replaceAll("{skills}", () => helpWords(app).join(", "));
+}
+
+function skillHelp({ skills }: App, name: string): string {
+  return skills.find((skill) => skill.name === name)?.help?.example ?? wording.failed;
 }

@@ -43,6 +43,7 @@ export async function writeReply(app: App, turn: Turn): Promise<Reply> {
     change: state.change,
     labels: state.labels,
     optsOut: state.optsOut,
+    skillEffects: state.skillEffects,
   };
 }
 

@@ -7,6 +7,8 @@ import { wording } from "./wording.ts";
 export type Choice =
   | { kind: "keyword"; keyword: Keyword }
   | { kind: "skill"; skill: string; args: unknown }
+  /** "HELP bus": one skill is explained. */
+  | { kind: "skill-help"; skill: string }
   | { kind: "fixed"; source: "picture" | "empty"; text: string }
   /** The classifier is sure, or the contact said which intent was meant by an earlier text. */
   | { kind: "intent"; intent: string; answer: Answer; messageId?: number }
@@ -34,12 +36,27 @@ export type Understood = {
   alternatives: { intent: string; confidence: number }[];
 };
 
+/** A skill, and what it is to run with. */
+export type SkillCall = { skill: string; args: unknown };
+
+/** How the skills read texts; each null where a text is nothing of theirs. */
+export type SkillReaders = {
+  /** A short command ("MAP a to b"). */
+  readCommand: (text: string) => SkillCall | null;
+  /** A text that goes on from the last reply, where a skill gave it ("same but tomorrow"). */
+  readFollowUp: (text: string) => SkillCall | null;
+  /** The values that a skill needs, from a text that seems to ask for it. */
+  readValues: (skill: string, text: string) => unknown;
+  /** The skill that a word after HELP means. */
+  readTopic: (words: string) => string | null;
+};
+
 /** What a choice depends on beside the text itself. */
-export type Situation = {
+export type Situation = SkillReaders & {
   question: Question | null;
+  /** Whether a part of the last reply waits for MORE. */
+  hasRest: boolean;
   now: Date;
-  /** Reads the skills' short commands ("MAP a to b"); null where it is none. */
-  readCommand: (text: string) => { skill: string; args: unknown } | null;
   understood: Understood | null;
   /** What the playbook says follows an intent; null for one that is not taught any more. */
   answerTo: (intent: string) => Answer | null;
@@ -59,10 +76,16 @@ export function chooseReply(text: { body: string; hasMedia: boolean }, situation
   const answer = answerToQuestion(body, situation);
   if (answer) return answer;
   const keyword = readKeyword(body);
+  // Where nothing is left of the last reply, MORE may ask its skill for more results.
+  const more = keyword === "more" && !situation.hasRest ? situation.readFollowUp(body) : null;
+  if (more) return { kind: "skill", ...more };
   if (keyword) return { kind: "keyword", keyword };
-  const command = situation.readCommand(body);
-  if (command) return { kind: "skill", ...command };
-  return chooseByIntent(situation) ?? { kind: "agent" };
+  const topic = /^HELP (.+)$/.exec(keywordText(body))?.[1];
+  const explained = topic === undefined ? null : situation.readTopic(topic);
+  if (explained !== null) return { kind: "skill-help", skill: explained };
+  const call = situation.readCommand(body) ?? situation.readFollowUp(body);
+  if (call) return { kind: "skill", ...call };
+  return chooseByIntent(body, situation) ?? { kind: "agent" };
 }
 
 /** True where a text needs no waiting for more texts: keywords, digits, commands, emergencies. */
@@ -75,8 +98,10 @@ export function isUrgent(choice: Choice): boolean {
 const tieDistance = 0.2;
 const surely = 0.65;
 
-function chooseByIntent({ understood, answerTo }: Situation): Choice | null {
-  if (!understood?.isAccepted) return null;
+function chooseByIntent(body: string, situation: Situation): Choice | null {
+  const { understood, answerTo } = situation;
+  if (!understood) return null;
+  if (!understood.isAccepted) return chooseByValues(body, situation);
   const answer = answerTo(understood.intent);
   if (!answer) return null;
   // To be told of emergencies, or asked about an opt-out, for nothing is worse than to get the agent's answer.
@@ -91,8 +116,35 @@ function chooseByIntent({ understood, answerTo }: Situation): Choice | null {
     understood.confidence - second.confidence < tieDistance &&
     // To be asked which of two is meant, only to get the agent's answer either way, helps nobody.
     !(answer.kind === "agent" && secondAnswer.kind === "agent");
-  if (isTie) return { kind: "tie", intents: [understood.intent, second.intent] };
-  return { kind: "intent", intent: understood.intent, answer };
+  if (isTie) {
+    const { intent } = understood;
+    return chooseByValues(body, situation) ?? { kind: "tie", intents: [intent, second.intent] };
+  }
+  const lacksValues = answer.kind === "skill" && situation.readValues(answer.skill, body) === null;
+  const other = lacksValues ? chooseByValues(body, situation) : null;
+  return other ?? { kind: "intent", intent: understood.intent, answer };
+}
+
+/** So many of the likeliest intents are looked at for one whose skill finds its values in the text. */
+const likeliest = 3;
+
+/**
+ * The classifier is not sure, or the skill it names finds nothing in the text: that all values of a skill stand there
+ * says what is meant as well.
+ */
+function chooseByValues(
+  body: string,
+  { understood, answerTo, readValues }: Pick<Situation, "understood" | "answerTo" | "readValues">,
+): Choice | null {
+  const intents = understood
+    ? [understood.intent, ...understood.alternatives.map(({ intent }) => intent)]
+    : [];
+  for (const intent of intents.slice(0, likeliest)) {
+    const answer = answerTo(intent);
+    const args = answer?.kind === "skill" ? readValues(answer.skill, body) : null;
+    if (answer?.kind === "skill" && args !== null) return { kind: "skill", skill: answer.skill, args };
+  }
+  return null;
 }
 
 function answerToQuestion(body: string, { question, now, answerTo }: Situation): Choice | null {

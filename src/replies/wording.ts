@@ -25,21 +25,22 @@ export const modelFailure = {
   credentials: "Sorry, my language model does not let me in just now. Please try again later.",
   refused: "Sorry, I cannot help with that.",
   empty: "Sorry, I found no answer to that. Please ask it another way.",
+  "not-grounded":
+    "Sorry, I do not know that for sure, so I would rather not guess. Please ask it another way.",
   "too-slow": "Sorry, that took me too long. Please ask again, perhaps more simply.",
   "too-long": "Sorry, that is too long for me. Please send a shorter text.",
   "gave-up": "Sorry, I could not work that out. Please ask it another way.",
   defect: wording.failed,
 } as const;
 
-/** The answer to HELP: what can be texted here, one line each. */
-export function helpText(skillLines: string[], { canChat }: { canChat: boolean }): string {
+/** The answer to HELP, in one segment: the skills' words, of which "HELP word" explains each, and our own. */
+export function helpText(skillWords: string[], { canChat }: { canChat: boolean }): string {
+  const [first] = skillWords;
   return [
-    canChat
-      ? "I am an assistant by text. Ask me anything, or text:"
-      : "I am an assistant by text. You can text:",
-    ...skillLines,
+    `I am an assistant by text. ${canChat ? "Ask me anything, or text:" : "Text:"}`,
+    ...(first ? [`${skillWords.join(", ")} (how: HELP ${first})`] : []),
     "RESET: start afresh",
-    "HUMAN: ask for a person",
+    "HUMAN: a person",
     "STOP: no more texts",
   ].join("\n");
 }

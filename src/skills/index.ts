@@ -1,11 +1,37 @@
+import { createDigest } from "./digest.ts";
 import { createDirections } from "./directions.ts";
+import type { GoogleSettings } from "./google/settings.ts";
+import { createMyPlaces } from "./my-places.ts";
+import { createPlaces } from "./places.ts";
 import type { Skill } from "./skill.ts";
+import { createWeather } from "./weather.ts";
 
-export type SkillSettings = {
-  google: { apiKey: string | undefined; routesUrl: string; geocodingUrl: string };
+/** The outside services that skills ask; null where one is not set up. */
+export type Sources = {
+  google: GoogleSettings | null;
+  openMeteo: { forecastUrl: string; geocodingUrl: string };
+  /** OSRM: ways on foot, by bike and by car. */
+  osrmUrl: string | null;
+  nominatimUrl: string | null;
 };
 
-/** Everything AISMS can do for a person, in the order in which HELP names it. */
-export function createSkills({ google }: SkillSettings): Skill[] {
-  return [createDirections(google)];
+/**
+ * Everything AISMS can do for a person, in the order in which HELP names it and short commands are read; `others` come
+ * from outside. Throws where two have the same name.
+ */
+export function createSkills(sources: Sources, others: Skill[] = []): Skill[] {
+  const directions: Skill = createDirections(sources);
+  const weather: Skill = createWeather(sources);
+  const digest: Skill = createDigest(sources, { weather, directions });
+  const skills = [
+    directions,
+    createPlaces(sources),
+    createMyPlaces(sources),
+    weather,
+    digest,
+    ...others,
+  ] as Skill[];
+  const twice = skills.find(({ name }, index) => skills.findIndex((other) => other.name === name) < index);
+  if (twice) throw new Error(`there are two skills of the name ${twice.name}`);
+  return skills;
 }

@@ -1,13 +1,40 @@
 import type { z } from "zod";
 
+/** A place that is known of a person. */
+export type KnownPlace = {
+  /**
+   * saved: under a name of their own ("home", "gran"). here: where they are, until they say otherwise. meant: what they
+   * chose when they were asked which place some words mean; `name` is these words.
+   */
+  kind: "saved" | "here" | "meant";
+  /** Lower case, single spaces; "here" for where they are. One place for each kind and name. */
+  name: string;
+  /** As it is shown: "12 Elm St, Salem". */
+  label: string;
+  /** Google's id, where it came from there. */
+  placeId: string | null;
+  latitude: number;
+  longitude: number;
+  /** IANA zone. */
+  zone: string | null;
+  /** Two letters. */
+  country: string | null;
+};
+
 /** What a skill may know about the person it answers. */
 export type SkillContext = {
   /** The contact's number, E.164. */
   number: string;
-  /** Two-letter country of the number, where the number tells. */
+  /** Two-letter country where the contact is, as far as that is known; else that of the number. */
   country: string | null;
-  /** The contact's IANA time zone, where it is known. */
+  /** The IANA time zone where the contact is, as far as that is known. */
   zone: string | null;
+  /** BCP 47, where it is known, such as "en" or "pt-BR". */
+  language: string | null;
+  /** What the contact saved, where they are, and what they meant before. */
+  places: KnownPlace[];
+  /** When this skill is to be woken in this conversation, soonest first. */
+  wakeUps: WakeUp[];
   now: Date;
   /** What this skill last asked to be remembered in this conversation (see `SkillReply.remember`). */
   memory: unknown;
@@ -15,40 +42,95 @@ export type SkillContext = {
   signal: AbortSignal;
 };
 
+/** A time at which a skill wants to say something by itself; one for each key. */
+export type WakeUp = { key: string; at: Date; data: unknown };
+
 /** One way to answer an open question: the word or digit to text, and what the skill then runs with. */
 type Choice = { answer: string; args: unknown };
+
+/** What a skill wants done. It is written in the transaction that writes the reply, or not at all. */
+export type Effect =
+  | { kind: "keep-place"; place: KnownPlace }
+  /** `name` null: all of that kind. */
+  | { kind: "forget-place"; of: KnownPlace["kind"]; name: string | null }
+  /** Wakes this skill once (see `Skill.wake`); takes the place of what it wanted before under the same key. */
+  | ({ kind: "wake" } & WakeUp)
+  /** `key` null: whatever this skill wanted in this conversation. */
+  | { kind: "do-not-wake"; key: string | null };
 
 /** What a skill brings back. It never writes or sends by itself: what it wants done stands here. */
 export type SkillReply = {
   /** The finished text for the contact. Any length: it is cut into pages afterwards, at line breaks first. */
   text: string;
-  /** Kept for this skill in this conversation until RESET, and given back as `context.memory`; JSON. */
+  /**
+   * Kept for this skill in this conversation until RESET, and given back as `context.memory`; JSON. With `awaiting` set in
+   * it the next text is first read as the answer (`Skill.readFollowUp`), before the short commands.
+   */
   remember?: unknown;
   /** Asks the contact something; the answer runs this skill again with the choice's `args`. */
   question?: { choices: Choice[] };
+  effects?: Effect[];
+  /** Another skill answers instead, such as directions to a place that was found; `text` is ignored, the rest holds. */
+  then?: { skill: string; args: unknown };
   /** What an operator must know, and do, when this answer is a failure of ours (a wrong key, no quota). Never shown to the contact, never personal. */
   alert?: string;
 };
 
+/** How HELP, the prompt, the starter playbook and the docs tell of a skill. */
+export type SkillHelp = {
+  /** The word in the list of HELP; texted alone it explains the skill as well: "MAP". */
+  word: string;
+  /** What it does, in a few words: "the way from place to place". */
+  what: string;
+  /** Words after HELP that mean this skill: "bus", "directions". Lower case. */
+  topics: string[];
+  /** The answer to "HELP bus": by example, in one segment. */
+  example: string;
+};
+
 /**
  * One thing AISMS can do for a person. Reached by three doors, all ending in `run`: a short command
- * (`readCommand`), a tool of the agent (`description` + `schema`) and the answer to its own question.
+ * (`readCommand`) or a text the classifier took for it (`readUtterance`), a tool of the agent (`description` +
+ * `schema`), and the answer to its own last reply (its question's choices, `readFollowUp`).
  */
 export type Skill<Args = unknown> = {
   /** snake_case: also the name of the agent's tool. */
   name: string;
   /** False where a key is missing: then it is offered neither to people nor to the agent, and says so when asked. */
   isReady: boolean;
-  /** One line for HELP, such as "MAP home to station: the way there". */
-  help: string;
+  /** null: HELP does not name it. */
+  help: SkillHelp | null;
   /** For the agent: what it does and when to use it. */
   description: string;
   /** Its arguments: an object. A field with `meta({ internal: true })` is not offered to the agent. */
   schema: z.ZodType<Args>;
   /** Reads a short command such as "MAP a to b"; null where the text is not one of this skill's. */
   readCommand: (text: string) => Args | null;
-  /** Reads its values from a text that the classifier took for this skill's; null where they are not in it. */
+  /**
+   * Reads its values from a text that the classifier took, or half took, for this skill's; null where they are not in
+   * it. What is not surely asking for this skill is null too.
+   */
   readUtterance?: (text: string) => Args | null;
+  /**
+   * Reads a text as going on from this skill's last reply ("same but tomorrow", or the place it asked for); null where
+   * it may be anything else. `memory` is what that reply asked to be remembered.
+   */
+  readFollowUp?: (text: string, memory: unknown) => Args | null;
   /** Answers. Expected failures (nothing found, service away) are honest texts, not errors. */
   run(args: Args, context: SkillContext): Promise<SkillReply>;
+  /** For `doctor`: whether its sources work, asked with one small request of each. */
+  check?: (signal: AbortSignal) => Promise<SkillCheck>;
+  /** What is to be said when a wake-up is due; null: nothing. It may run twice. `dueAt` may be long past. */
+  wake?: (wakeUp: { key: string; data: unknown; dueAt: Date }, context: SkillContext) => Promise<WakeReply>;
+};
+
+/** off: not set up, which is no fault. broken: set up and does not work. */
+export type SkillCheck = { status: "ok" | "off" | "broken"; detail: string; hint: string | null };
+
+/** What a skill says by itself. */
+export type WakeReply = Pick<SkillReply, "effects" | "alert" | "remember"> & {
+  /** null: nothing is sent. */
+  text: string | null;
+  /** The most it may cost; unset: as a reply. */
+  segments?: number;
 };

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { readPhoneNumber, senderKind } from "./phone-number.ts";
+import { likelyCountry, readPhoneNumber, senderKind } from "./phone-number.ts";
+
+it.each([
+  ["+447700900123", "GB"],
+  ["+15555550100", "US"],
+  ["+254711900001", "KE"],
+  ["+80012345678", null],
+])("%s is likely from %s", (number, country) => {
+  expect(likelyCountry(number)).toBe(country);
+});
 
 describe("reading a phone number", () => {
   it.each([

@@ -33,6 +33,15 @@ export function readPhoneNumber(raw: string, defaultCountry?: string): PhoneNumb
 }
 
 /**
+ * The country a number is from; where several share its calling code and the number does not tell, the likeliest: GB
+ * for a +44 that may be Jersey's as well. Null where no country has the code.
+ */
+export function likelyCountry(e164: string): string | null {
+  const number = parsePhoneNumberFromString(e164, { extract: false });
+  return number?.country ?? number?.getPossibleCountries()[0] ?? null;
+}
+
+/**
  * What sort of sender an inbound text names. Only a phone can be answered in a conversation: a short code is
  * a service, an alphanumeric sender (or anything else unreadable) takes no texts at all.
  */

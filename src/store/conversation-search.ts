@@ -74,9 +74,9 @@ async function wordsQuery(db: Db, text: string): Promise<string | null> {
   return query === "" ? null : `${query}:*`;
 }
 
-/** The contacts with this name or number: its beginning, or its last digits. */
+/** The contacts with these words in their name, the last of which may be unfinished, or with a number that begins or ends so. */
 export async function findContacts(db: Db, text: string): Promise<number[]> {
-  const conditions = contactConditions(text);
+  const conditions = contactConditions(text, await wordsQuery(db, text));
   if (conditions.length === 0) return [];
   const each = conditions.map(
     (condition) => sql`(select id from contacts where ${condition} limit ${mostContacts})`,
@@ -85,20 +85,16 @@ export async function findContacts(db: Db, text: string): Promise<number[]> {
   return rows.map(({ id }) => Number(id));
 }
 
-function contactConditions(text: string): SQL[] {
-  const wanted = text.trim().toLowerCase();
-  const digits = wanted.replace(/[\s().\-/]/g, "");
+function contactConditions(text: string, words: string | null): SQL[] {
+  const digits = text.trim().replace(/[\s().\-/]/g, "");
   const conditions: SQL[] = [];
-  if (wanted !== "") conditions.push(sql`name is not null and lower(name) like ${`${escaped(wanted)}%`}`);
+  if (words !== null) {
+    conditions.push(sql`name is not null and to_tsvector('simple', name) @@ ${words}::tsquery`);
+  }
   if (/^\+?\d+$/.test(digits) && digits.length >= fewestDigits) {
     const bare = digits.replace(/^(\+|00)/, "");
     conditions.push(sql`number like ${`+${bare}%`}`, sql`number like ${`${bare}%`}`);
     conditions.push(sql`reverse(number) like ${`${Array.from(bare).reverse().join("")}%`}`);
   }
   return conditions;
-}
-
-/** Without what LIKE takes for a pattern. */
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

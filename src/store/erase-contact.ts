@@ -31,9 +31,10 @@ export async function eraseContact(tx: Db, contactId: number): Promise<number[] 
       or (subject_kind = 'conversation' and subject_id = any(${sql.param(conversations.map(({ id }) => id))}::text[]))
       or (subject_kind = 'message' and subject_id in (select id::text from messages where conversation_id = ${ids}))`);
   await tx.execute(sql`delete from phone_alerts where conversation_id = ${ids} or message_id in (${texts})`);
-  for (const table of ["notes", "drafts", "viewings", "dead_letters", "messages"]) {
+  for (const table of ["notes", "drafts", "viewings", "dead_letters", "wake_ups", "messages"]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where conversation_id = ${ids}`);
   }
+  await tx.execute(sql`delete from places where contact_id = ${contactId}`);
   await tx.execute(sql`delete from consent_events where contact_id = ${contactId}`);
   await tx.execute(sql`delete from conversations where contact_id = ${contactId}`);
   await tx.execute(sql`delete from contacts where id = ${contactId}`);

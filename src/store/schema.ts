@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   customType,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -52,8 +53,8 @@ export const contacts = pgTable(
     unique("contacts_number").on(table.carrier, table.number),
     index("contacts_number_start").on(table.number.op("text_pattern_ops")),
     index("contacts_number_end").using("btree", sql`reverse(${table.number}) text_pattern_ops`),
-    index("contacts_name")
-      .using("btree", sql`lower(${table.name}) text_pattern_ops`)
+    index("contacts_name_words")
+      .using("gin", sql`to_tsvector('simple', ${table.name})`)
       .where(sql`name is not null`),
     index("contacts_opted_out")
       .on(table.id)
@@ -103,6 +104,49 @@ export const conversations = pgTable(
     index("conversations_assigned")
       .on(table.assignedTo)
       .where(sql`assigned_to is not null`),
+  ],
+);
+
+/** Places that are known of people: saved ones, where they are, and what they meant by some words. */
+export const places = pgTable(
+  "places",
+  {
+    id: id(),
+    contactId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => contacts.id),
+    kind: text({ enum: ["saved", "here", "meant"] }).notNull(),
+    name: text().notNull(),
+    label: text().notNull(),
+    /** Google's id, where it came from there. */
+    placeId: text(),
+    latitude: doublePrecision().notNull(),
+    longitude: doublePrecision().notNull(),
+    zone: text(),
+    country: text(),
+    keptAt: instant().notNull(),
+  },
+  (table) => [unique("places_name").on(table.contactId, table.kind, table.name)],
+);
+
+/** When skills want to say something by themselves: a digest, a reminder. One row is one time; the next is a new one. */
+export const wakeUps = pgTable(
+  "wake_ups",
+  {
+    id: id(),
+    conversationId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => conversations.id),
+    skill: text().notNull(),
+    key: text().notNull(),
+    at: instant().notNull(),
+    data: jsonb().notNull(),
+    /** Times it failed; it is tried again a little later each time. */
+    attempts: integer().notNull().default(0),
+  },
+  (table) => [
+    unique("wake_ups_key").on(table.conversationId, table.skill, table.key),
+    index("wake_ups_at").on(table.at),
   ],
 );
 

@@ -5,7 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { findPlace } from "./geocoding.ts";
-import { GoogleError, sortErrorAnswer } from "./google-error.ts";
+import { SourceError } from "../outside/source-error.ts";
+import { sortErrorAnswer } from "./google-error.ts";
 import { computeRoute } from "./routes.ts";
 import type { RouteRequest } from "./routes.ts";
 
@@ -36,7 +37,7 @@ async function serve(answer: Serve) {
     server.closeAllConnections();
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { received, settings: { apiKey: "key-1", routesUrl: origin, geocodingUrl: `${origin}/` } };
+  return { received, settings: { apiKey: "key-1", routesUrl: origin, geocodingUrl: `${origin}/`, placesUrl: origin } };
 }
 
 function json(status: number, body: unknown): Serve {
@@ -58,7 +59,7 @@ async function problemOf(call: Promise<unknown>): Promise<string> {
     () => null,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof GoogleError)) throw new Error("expected a GoogleError", { cause: error });
+  if (!(error instanceof SourceError)) throw new Error("expected a SourceError", { cause: error });
   return error.problem;
 }
 
@@ -194,8 +195,8 @@ describe("a failure", () => {
         call.then(String, String),
       ),
     );
-    expect(messages[0]).toBe("GoogleError: Routes API: refused (HTTP 403, SERVICE_DISABLED)");
-    expect(messages[1]).toMatch(/^GoogleError: Geocoding API: unreachable \([\w ]+\)$/);
+    expect(messages[0]).toBe("SourceError: Routes API: refused (HTTP 403, SERVICE_DISABLED)");
+    expect(messages[1]).toMatch(/^SourceError: Geocoding API: unreachable \([\w ]+\)$/);
   });
 
   it("takes no reason over that is not a code", () => {
@@ -300,7 +301,7 @@ describe.skipIf(!existsSync(samples))(
         const { settings } = await serve(json(200, body));
         found[name] = await findPlace(settings, { address: "x" }, null, signal).then(
           (place) => place?.name ?? null,
-          (error: unknown) => (error as GoogleError).problem,
+          (error: unknown) => (error as SourceError).problem,
         );
       }
       expect(found).toEqual({

@@ -1,13 +1,18 @@
 import { z } from "zod";
-import { GoogleError, sortErrorAnswer } from "./google-error.ts";
-import { requestJson, withOneRetry } from "./request-json.ts";
-import type { GoogleSettings } from "./request-json.ts";
+import { SourceError } from "../outside/source-error.ts";
+import { sortErrorAnswer } from "./google-error.ts";
+import { requestJson, withOneRetry } from "../outside/request-json.ts";
+import type { GoogleSettings } from "./settings.ts";
 
 const SERVICE = "Routes API";
 const TIMEOUT_MS = 8_000;
 
-/** One end of a route: a place the contact confirmed, else the address as it was texted. */
-export type Waypoint = { address: string; placeId?: string | undefined };
+/** One end of a route: a place that was saved, chosen or confirmed, else the address as it was texted. */
+export type Waypoint = {
+  address: string;
+  placeId?: string | undefined;
+  location?: { latitude: number; longitude: number } | undefined;
+};
 
 export type RouteRequest = {
   origin: Waypoint;
@@ -18,6 +23,8 @@ export type RouteRequest = {
   departureTime?: Date | undefined;
   /** Only for TRANSIT, and not together with a departure time. */
   arrivalTime?: Date | undefined;
+  /** Other ways as well, up to three. */
+  withAlternatives?: boolean | undefined;
   /** Without it Google takes those of the origin's country. */
   units?: "METRIC" | "IMPERIAL" | undefined;
   /** Two-letter country in which an address is looked for first. */
@@ -61,7 +68,12 @@ const step = z.object({
 });
 
 const route = z.object({
+  /** With the traffic of the hour, on the road. */
   duration: z.string().optional(),
+  /** Without traffic. */
+  staticDuration: z.string().optional(),
+  /** The roads that tell it from other ways: "I-5 N and US-101 N". */
+  description: z.string().optional(),
   distanceMeters: z.number().optional(),
   warnings: z.array(z.string()).optional(),
   localizedValues: z.object({ distance: text }).optional(),
@@ -86,12 +98,24 @@ export type RouteStep = z.infer<typeof step>;
 export type TransitDetails = z.infer<typeof transitDetails>;
 export type GeocodedWaypoint = z.infer<typeof geocodedWaypoint>;
 
-/** `route` is null where no way leads there; the two ends say how their addresses were understood. */
-export type FoundRoute = { route: Route | null; origin: GeocodedWaypoint; destination: GeocodedWaypoint };
+/**
+ * `route` is null where no way leads there, `others` are alternatives to it; the two ends say how their addresses were
+ * understood.
+ */
+export type FoundRoute = {
+  route: Route | null;
+  others?: Route[];
+  origin: GeocodedWaypoint;
+  destination: GeocodedWaypoint;
+};
 
-// The mask decides what comes back and what it costs: exactly the fields read here and in ../directions.
+// The mask decides what comes back and what it costs: exactly the fields read here and in ../directions. What tolls
+// cost is not asked: it is billed at a higher rate, and warnings and steps say that there are some.
+// https://developers.google.com/maps/documentation/routes/usage-and-billing
 const FIELD_MASK = [
   "routes.duration",
+  "routes.staticDuration",
+  "routes.description",
   "routes.distanceMeters",
   "routes.warnings",
   "routes.localizedValues.distance",
@@ -106,7 +130,7 @@ const FIELD_MASK = [
   "geocodingResults",
 ].join(",");
 
-/** Asks the Routes API (v2, computeRoutes) for one route. Throws GoogleError. */
+/** Asks the Routes API (v2, computeRoutes) for one route. Throws SourceError. */
 export async function computeRoute(
   settings: GoogleSettings,
   request: RouteRequest,
@@ -114,7 +138,7 @@ export async function computeRoute(
 ): Promise<FoundRoute> {
   // A header can carry no other characters, and no key has them.
   if (!/^[!-~]+$/.test(settings.apiKey))
-    throw new GoogleError(SERVICE, "wrong-key", "not a key's characters");
+    throw new SourceError(SERVICE, "wrong-key", "not a key's characters");
   return withOneRetry(signal, async () => {
     const answer = await requestJson({
       service: SERVICE,
@@ -126,10 +150,12 @@ export async function computeRoute(
     });
     if (answer.status !== 200) throw sortErrorAnswer(SERVICE, answer.status, answer.body);
     const parsed = routesAnswer.safeParse(answer.body);
-    if (!parsed.success) throw new GoogleError(SERVICE, "garbled", "not the documented shape");
+    if (!parsed.success) throw new SourceError(SERVICE, "garbled", "not the documented shape");
     const { routes, geocodingResults } = parsed.data;
+    const [first, ...others] = routes ?? []; // without a way there, the key is missing
     return {
-      route: routes?.[0] ?? null, // without a way there, the key `routes` is missing
+      route: first ?? null,
+      ...(others.length > 0 && { others }),
       origin: geocodingResults?.origin,
       destination: geocodingResults?.destination,
     };
@@ -147,14 +173,16 @@ function requestBody(request: RouteRequest): Record<string, unknown> {
     ...(vehicles && { transitPreferences: { allowedTravelModes: vehicles } }),
     ...(departureTime && { departureTime: departureTime.toISOString() }),
     ...(arrivalTime && { arrivalTime: arrivalTime.toISOString() }),
+    ...(request.withAlternatives && { computeAlternativeRoutes: true }),
     languageCode: "en",
     ...(country && { regionCode: topLevelDomain(country) }),
     ...(request.units && { units: request.units }),
   };
 }
 
-function waypoint({ address, placeId }: Waypoint): { placeId: string } | { address: string } {
-  return placeId ? { placeId } : { address };
+function waypoint({ address, placeId, location }: Waypoint): object {
+  if (placeId) return { placeId };
+  return location ? { location: { latLng: location } } : { address };
 }
 
 /** Google's region codes are top-level domains: the country code, but for the United Kingdom. */

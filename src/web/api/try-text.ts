@@ -17,7 +17,7 @@ const tried = z.object({
     })
     .nullable(),
   by: z.object({
-    kind: z.enum(["keyword", "skill", "fixed", "intent", "tie", "opt-out", "nothing", "agent"]),
+    kind: z.enum(["keyword", "skill", "skill-help", "fixed", "intent", "tie", "opt-out", "nothing", "agent"]),
     name: z.string().nullable(),
   }),
   replies: z.array(

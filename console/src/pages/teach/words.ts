@@ -284,6 +284,7 @@ export const words = {
     by: {
       keyword: (name: string) => `The keyword ${name.toUpperCase()} answers it.`,
       skill: (name: string) => `The skill ${name} answers it.`,
+      "skill-help": (name: string) => `HELP explains the skill ${name}.`,
       fixed: () => "A fixed text answers it.",
       intent: (name: string) => `The intent ${name} answers it.`,
       tie: () => "Two intents are nearly as likely: the contact is asked which.",

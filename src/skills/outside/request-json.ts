@@ -1,8 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { GoogleError } from "./google-error.ts";
-
-/** The key, and the origins of the two services. */
-export type GoogleSettings = { apiKey: string; routesUrl: string; geocodingUrl: string };
+import { SourceError } from "./source-error.ts";
 
 type JsonRequest = {
   /** The service's name in errors. */
@@ -24,7 +21,7 @@ const MAX_ANSWER_BYTES = 2 * 1024 * 1024;
 
 /**
  * Sends one request and reads its JSON answer, whatever its HTTP status; `body` is undefined where it is not JSON.
- * Throws GoogleError `timeout`, `unreachable` or `garbled` (too large).
+ * Throws SourceError `timeout`, `unreachable` or `garbled` (too large).
  */
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const { service } = request;
@@ -39,9 +36,9 @@ export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
     });
     return { status: response.status, body: parseJson(await readText(service, response)) };
   } catch (error) {
-    if (error instanceof GoogleError) throw error;
-    if (signal.aborted) throw new GoogleError(service, "timeout", "no answer in time");
-    throw new GoogleError(service, "unreachable", connectionCode(error));
+    if (error instanceof SourceError) throw error;
+    if (signal.aborted) throw new SourceError(service, "timeout", "no answer in time");
+    throw new SourceError(service, "unreachable", connectionCode(error));
   }
 }
 
@@ -50,7 +47,7 @@ export async function withOneRetry<T>(signal: AbortSignal, call: () => Promise<T
   try {
     return await call();
   } catch (error) {
-    if (!(error instanceof GoogleError) || !error.isPassing || signal.aborted) throw error;
+    if (!(error instanceof SourceError) || !error.isPassing || signal.aborted) throw error;
     await pause(RETRY_PAUSE_MS);
     return call();
   }
@@ -61,7 +58,7 @@ async function readText(service: string, response: Response): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > MAX_ANSWER_BYTES) throw new GoogleError(service, "garbled", "answer over 2 MB");
+    if (size > MAX_ANSWER_BYTES) throw new SourceError(service, "garbled", "answer over 2 MB");
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
