@@ -1,12 +1,14 @@
 import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { startBrowser } from "./browser.ts";
-import { openConsole, type SignedUp, signUp } from "./console.ts";
+import { collectComplaints, openConsole, type SignedUp, signUp } from "./console.ts";
 import { seedConversations } from "./seed-conversations.ts";
 import { startService, type Service } from "./service.ts";
 
-const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+/** Where the README and the guides find them. */
+export const screenshotFolder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 
 const shots = [
   { name: "conversations", path: "/conversations", opensFirst: true },
@@ -25,16 +27,28 @@ const looks = [
   { suffix: "phone-dark", colorScheme: "dark", width: 360, height: 740 },
 ] as const;
 
-/** Pictures of each page of the console, with the past of a busy service and a conversation of now. */
-export async function takeConsoleScreenshots(): Promise<void> {
+/**
+ * Pictures of each page of the console into `folder`, with the past of a busy service and a conversation of now. Gives
+ * their paths, and what the browser complained about.
+ */
+export async function takeConsoleScreenshots(
+  folder: string,
+): Promise<{ paths: string[]; complaints: string[] }> {
   await mkdir(folder, { recursive: true });
+  const paths: string[] = [];
+  const complaints: string[] = [];
   const service = await startService({ playbook: "assistant" });
   const browser = await startBrowser();
   try {
     const owner = await fill(service);
     for (const look of looks) {
-      for (const shot of shots) await take(service, browser, owner, { ...shot, ...look });
+      for (const shot of shots) {
+        const path = join(folder, `${shot.name}-${look.suffix}.png`);
+        complaints.push(...(await take(service, browser, owner, { ...shot, ...look }, path)));
+        paths.push(path);
+      }
     }
+    return { paths, complaints };
   } finally {
     await browser.close();
     await service.stop();
@@ -60,20 +74,28 @@ async function fill(service: Service): Promise<SignedUp> {
 
 type Shot = (typeof shots)[number] & (typeof looks)[number];
 
-async function take(service: Service, browser: Browser, owner: SignedUp, shot: Shot): Promise<void> {
+async function take(
+  service: Service,
+  browser: Browser,
+  owner: SignedUp,
+  shot: Shot,
+  file: string,
+): Promise<string[]> {
   const { path, colorScheme, width, height } = shot;
   const page = await openConsole(service, browser, {
     ...{ as: owner, path, colorScheme, viewport: { width, height }, reducedMotion: "reduce" },
     ...{ deviceScaleFactor: 1.25, timezoneId: "Europe/London" },
   });
+  const complaints = collectComplaints(page);
   await settled(page);
   if (shot.opensFirst) {
     await page.locator('main a[href*="/conversations/"]').first().click();
     await settled(page);
   }
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: `${folder}${shot.name}-${shot.suffix}.png` });
+  await page.screenshot({ path: file });
   await page.context().close();
+  return complaints.map((complaint) => `${path}: ${complaint}`);
 }
 
 /** Until nothing on the page is loading, and its pictures are painted. */

@@ -341,7 +341,9 @@ describe("Places", () => {
 
   it("finds by kind, by name and near a point", async () => {
     const mask = "places.displayName,places.formattedAddress";
-    expect((await searchText({ textQuery: "cafe in Marlow Bay" }, headers(mask))).body).toEqual({
+    expect(
+      (await searchText({ textQuery: "gull cafe in Marlow Bay", pageSize: 1 }, headers(mask))).body,
+    ).toEqual({
       places: [
         {
           displayName: { text: "Bean & Gull Café", languageCode: "en" },
@@ -374,6 +376,136 @@ describe("Places", () => {
   it("finds nothing as an empty object", async () => {
     expect((await searchText({ textQuery: "volcano" })).body).toEqual({});
     expect((await searchText({ textQuery: "diner in Marlow Bay" })).body).toEqual({});
+  });
+});
+
+describe("Places around people", () => {
+  const marlowBay = { circle: { center: { latitude: 51.0212, longitude: -3.1081 }, radius: 5000 } };
+  type Shown = { places?: { id: string; displayName: { text: string } }[]; nextPageToken?: string };
+  const find = async (body: object) => (await searchText(body)).body as Shown;
+  const namesOf = ({ places: found = [] }: Shown) => found.map(({ displayName }) => displayName.text);
+
+  it.each(["pharmacy", "chemist", "atm", "pizza", "cafe", "supermarket", "hotel"])(
+    "finds several for %s in the invented towns",
+    async (textQuery) => {
+      expect(namesOf(await find({ textQuery, locationBias: marlowBay })).length).toBeGreaterThanOrEqual(4);
+    },
+  );
+
+  it("finds the nearest first, a page at a time", async () => {
+    const first = await find({ textQuery: "pharmacy", locationBias: marlowBay, pageSize: 3 });
+    expect(namesOf(first)[0]).toBe("Corner Pharmacy");
+    const pageToken = first.nextPageToken;
+    const second = await find({ textQuery: "pharmacy", locationBias: marlowBay, pageSize: 3, pageToken });
+    expect(namesOf(second)).toContain("صيدلية النور");
+    expect(namesOf(second).filter((name) => namesOf(first).includes(name))).toEqual([]);
+    expect(second).not.toHaveProperty("nextPageToken");
+    expect((await searchText({ textQuery: "cafe", locationBias: marlowBay, pageToken })).status).toBe(400);
+  });
+
+  it("finds shops at a real place that the query names, and Routes knows them by id", async () => {
+    const found = await find({ textQuery: "atm nr kings x" });
+    expect(namesOf(found)).toHaveLength(5);
+    const [atm] = found.places ?? [];
+    const way = { origin: { address: "kings x" }, destination: { placeId: atm?.id }, travelMode: "WALK" };
+    expect(await routesFor(way)).toHaveLength(1);
+  });
+
+  it("says when what is closed opens, and when what is open closes", async () => {
+    const { places: found } = (await searchText({ textQuery: "pharmacy", locationBias: marlowBay })).body as {
+      places: { currentOpeningHours: { openNow: boolean; nextOpenTime?: string; nextCloseTime?: string } }[];
+    };
+    const hours = found.map(({ currentOpeningHours }) => currentOpeningHours);
+    expect(hours).toContainEqual(
+      expect.objectContaining({ openNow: true, nextCloseTime: "2026-03-27T22:00:00Z" }),
+    );
+    expect(hours).toContainEqual(
+      expect.objectContaining({ openNow: false, nextOpenTime: "2026-03-27T18:00:00Z" }),
+    );
+    const always = hours.filter(({ openNow, nextCloseTime }) => openNow && nextCloseTime === undefined);
+    expect(always.length).toBeGreaterThan(0);
+  });
+});
+
+describe("Real places", () => {
+  const found = async (address: string, more: object = {}) => {
+    const { body } = await geocode({ address, ...more });
+    const { results } = body as { results: { formatted_address: string; partial_match?: boolean }[] };
+    return results.map((each) => each.formatted_address + (each.partial_match ? " (guessed)" : ""));
+  };
+
+  it.each<[string, string[]]>([
+    ["leeds station", ["Leeds Station, Leeds, UK"]],
+    ["leeds stn", ["Leeds Station, Leeds, UK"]],
+    ["leads station", ["Leeds Station, Leeds, UK (guessed)"]],
+    ["kings x", ["King's Cross Station, London, UK"]],
+    ["60611", ["Chicago 60611, USA"]],
+    ["zurich", ["Zürich, Zurich, Switzerland"]],
+    ["القاهرة", ["Cairo, Cairo, Egypt"]],
+    ["perth", ["Perth, Western Australia, Australia"]],
+    ["springfield il", ["Springfield, Illinois, USA"]],
+    ["york", ["York, England, UK", "York, Pennsylvania, USA"]],
+    ["headingley", ["Headingley, England, UK", "Headingley, Manitoba, Canada"]],
+    ["ashby", ["Ashby, Marlowshire, UK", "Ashby, IL, USA"]],
+    ["mill rd", ["Mill Rd, Marlow Bay TA9 3MR, UK", "Mill Rd, Eastfield TA9 8MR, UK"]],
+    ["12 Elm St, Leeds", ["12 Elm St, Leeds, England, UK"]],
+  ])("geocoding finds %s, and all that it may mean", async (address, names) => {
+    expect(await found(address)).toEqual(names);
+  });
+
+  it("of one country alone, where the request says which", async () => {
+    expect(await found("york", { region: "uk" })).toEqual(["York, England, UK"]);
+  });
+
+  it("have their country among the parts of the address", async () => {
+    const country = { short_name: "KE", long_name: "Kenya", types: ["country", "political"] };
+    expect((await geocode({ address: "nairobi" })).body).toMatchObject({
+      results: [{ address_components: expect.arrayContaining([country]) as object[] }],
+    });
+  });
+
+  it("are linked by buses where near, by trains where far, and by nothing over the sea", async () => {
+    const [bus] = await transit("leeds stn", "headingley");
+    expect(ridesOf(bus)).toEqual([expect.stringMatching(/^2026-03-27T14:15:00Z \d+$/)]);
+    const [train] = await transit("leeds", "york", { arrivalTime: "2026-03-27T18:00:00Z" });
+    expect(ridesOf(train)).toEqual([expect.stringContaining("Leeds - York")]);
+    expect(await transit("leeds", "nairobi")).toEqual([]);
+  });
+});
+
+describe("Drives", () => {
+  const drive = byAddress(home, museum, { travelMode: "DRIVE" });
+  type Drive = {
+    routes: {
+      duration: string;
+      staticDuration: string;
+      description: string;
+      warnings?: string[];
+      travelAdvisory: object;
+    }[];
+  };
+  const drives = async (more: object) => ((await computeRoutes({ ...drive, ...more })).body as Drive).routes;
+
+  it("have up to three ways with names", async () => {
+    const ways = await drives({ computeAlternativeRoutes: true });
+    expect(ways.map(({ description }) => description)).toEqual(["High Road", "Ring Road", "Mill Lane"]);
+  });
+
+  it("take longer in traffic, where it is asked for", async () => {
+    const seconds = (text = "") => Number.parseInt(text, 10);
+    const [plain] = await drives({});
+    expect(plain?.duration).toBe(plain?.staticDuration);
+    const atFive = { departureTime: "2026-03-27T17:00:00Z" };
+    const [inTraffic] = await drives({ ...atFive, routingPreference: "TRAFFIC_AWARE" });
+    expect(seconds(inTraffic?.duration)).toBeGreaterThan(seconds(inTraffic?.staticDuration));
+  });
+
+  it("warn of tolls, and tell their price where asked", async () => {
+    const price = { tollInfo: { estimatedPrice: [{ currencyCode: "GBP", units: "1", nanos: 500_000_000 }] } };
+    expect(await drives({})).toMatchObject([{ warnings: ["This route has tolls."], travelAdvisory: {} }]);
+    expect(await drives({ extraComputations: ["TOLLS"] })).toMatchObject([{ travelAdvisory: price }]);
+    const [free] = await drives({ routeModifiers: { avoidTolls: true } });
+    expect(free).not.toHaveProperty("warnings");
   });
 });
 

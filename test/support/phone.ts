@@ -18,9 +18,9 @@ export type Phone = {
 let phones = 0;
 
 /** A phone with a number of its own that texts through Twilio. */
-export function createPhone({ twilio, app }: Service): Phone {
+export function createPhone({ twilio, app }: Service, ownNumber?: string): Phone {
   phones += 1;
-  const number = `+1206555${String(1000 + phones)}`;
+  const number = ownNumber ?? `+1206555${String(1000 + phones)}`;
   const received = (): string[] =>
     twilio
       .messages()

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { startBrowser } from "./browser.ts";
-import { takeConsoleScreenshots } from "./console-screenshots.ts";
+import { screenshotFolder, takeConsoleScreenshots } from "./console-screenshots.ts";
 import setUpDatabase from "./global-setup.ts";
 import { startService } from "./service.ts";
 
@@ -58,7 +58,7 @@ async function takeSimulator(): Promise<void> {
 
 const stopDatabase = await setUpDatabase();
 try {
-  await (file === "console" ? takeConsoleScreenshots() : takeSimulator());
+  await (file === "console" ? takeConsoleScreenshots(screenshotFolder) : takeSimulator());
 } finally {
   await stopDatabase();
 }

@@ -15,6 +15,9 @@ import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { freePort } from "./http/free-port.ts";
 import { startGoogle, type GoogleStandin } from "./google-standin.ts";
 import { startOpenAi, type OpenAiStandin } from "./openai-standin.ts";
+import { startOpenMeteo, type OpenMeteoStandin } from "./open-meteo-standin.ts";
+import { startNominatim, type NominatimStandin } from "./nominatim-standin.ts";
+import { startOsrm, type OsrmStandin } from "./osrm-standin.ts";
 import { startTwilio, type TwilioOptions, type TwilioStandin } from "./twilio-standin.ts";
 
 export type Service = {
@@ -26,6 +29,10 @@ export type Service = {
   twilio: TwilioStandin;
   model: OpenAiStandin;
   google: GoogleStandin;
+  weather: OpenMeteoStandin;
+  /** Where the test asked for them. */
+  osrm?: OsrmStandin;
+  nominatim?: NominatimStandin;
   stop: () => Promise<void>;
 };
 
@@ -37,6 +44,10 @@ type Options = {
   works?: boolean;
   /** A playbook that is taught and trained first, such as "assistant". Unset: the service knows no intents. */
   playbook?: string;
+  /** OSRM as well, for ways by foot, bicycle and car. Default false. */
+  osrm?: boolean;
+  /** Nominatim as well, a server of our own without its limit of one request a second. Default false. */
+  nominatim?: boolean;
   /** A database that is there already; it is kept. */
   database?: TestDatabase;
 };
@@ -46,11 +57,14 @@ const quickly = { TURN_QUIET_MS: "50", TURN_DEADLINE_MS: "5000" };
 /** The whole service on a port of its own, with a database of its own and the stand-ins around it. */
 export async function startService(options: Options = {}): Promise<Service> {
   const database = options.database ?? (await createTestDatabase());
-  const [twilio, model, google] = await Promise.all([
+  const [twilio, model, google, weather] = await Promise.all([
     startTwilio({ now, ...options.twilio }),
     startOpenAi({ apiKey: "test-model-key" }),
     startGoogle({ apiKey: "test-maps-key", now }),
+    startOpenMeteo({ now }),
   ]);
+  const osrm = options.osrm ? await startOsrm({ now }) : undefined;
+  const nominatim = options.nominatim ? await startNominatim({ now, isPublic: false }) : undefined;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const config = readConfig({
@@ -68,6 +82,10 @@ export async function startService(options: Options = {}): Promise<Service> {
     GOOGLE_ROUTES_URL: google.origin,
     GOOGLE_PLACES_URL: google.origin,
     GOOGLE_GEOCODING_URL: google.origin,
+    OPEN_METEO_URL: weather.forecastUrl,
+    OPEN_METEO_GEOCODING_URL: weather.geocodingUrl,
+    ...(osrm ? { OSRM_URL: osrm.url } : {}),
+    ...(nominatim ? { NOMINATIM_URL: nominatim.url } : {}),
     ...options.env,
   });
   const works = options.works ?? true;
@@ -81,14 +99,23 @@ export async function startService(options: Options = {}): Promise<Service> {
   twilio.webhookUrl = `${url}/webhooks/twilio/inbound`;
 
   return {
-    ...{ app, server, url, database, twilio, model, google },
+    ...{ app, server, url, database, twilio, model, google, weather },
+    ...(osrm ? { osrm } : {}),
+    ...(nominatim ? { nominatim } : {}),
     async stop() {
       await twilio.settled();
       await server.close();
       await stopWorkers();
       await stopApp();
       await app.close();
-      await Promise.all([twilio.close(), model.close(), google.close()]);
+      await Promise.all([
+        twilio.close(),
+        model.close(),
+        google.close(),
+        weather.close(),
+        osrm?.close(),
+        nominatim?.close(),
+      ]);
       if (!options.database) await database.drop();
     },
   };

@@ -226,6 +226,8 @@ describe.skipIf(!hasContracts)(`Google's stand-in keeps to the contract${contrac
         ["400 Court St", "Quill Field Airport"],
         ["12 Harbour Street", "Gull Island Lighthouse"],
         ["12 Harbour Street", "asdf qwer"],
+        ["leeds stn", "headingley"],
+        ["paris", "nice"],
       ];
       for (const [from, to] of pairs) {
         const request = {
@@ -233,6 +235,7 @@ describe.skipIf(!hasContracts)(`Google's stand-in keeps to the contract${contrac
           destination: { address: to },
           travelMode,
           computeAlternativeRoutes: true,
+          extraComputations: ["TOLLS"],
         };
         assertMatches("routes", { request: "ComputeRoutes" }, request);
         const { body } = await ask(routesPath, request);
@@ -242,8 +245,8 @@ describe.skipIf(!hasContracts)(`Google's stand-in keeps to the contract${contrac
   );
 
   it("in its places", async () => {
-    for (const textQuery of ["cafe in Marlow Bay", "restaurant", "volcano"]) {
-      const { body } = await ask(placesPath, { textQuery });
+    for (const textQuery of ["cafe in Marlow Bay", "restaurant", "atm nr kings x", "volcano"]) {
+      const { body } = await ask(placesPath, { textQuery, maxResultCount: 20 });
       assertMatches("places", { response: `POST ${placesPath}` }, body);
     }
   });
@@ -252,6 +255,8 @@ describe.skipIf(!hasContracts)(`Google's stand-in keeps to the contract${contrac
     const queries = [
       "address=12+Harbor+Stret",
       "address=Quill+River",
+      "address=headingley",
+      "address=60611",
       "address=asdf",
       "latlng=51.0175,-3.1142",
       "",

@@ -1,11 +1,12 @@
 /**
- * `npm run standins`: Twilio, a model and Google Maps on this machine, for trying the whole service by hand without
+ * `npm run standins`: Twilio, a model, Google Maps and Open-Meteo on this machine, for trying the whole service by hand without
  * the internet. Prints the settings to start the service with, then is a phone: a line typed is a text sent.
  */
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { startGoogle } from "./google-standin.ts";
 import { places } from "./google/world.ts";
+import { startOpenMeteo } from "./open-meteo-standin.ts";
 import { startOpenAi } from "./openai-standin.ts";
 import { startTwilio, type StandinMessage } from "./twilio-standin.ts";
 
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     "twilio-port": { type: "string", default: process.env["STANDIN_TWILIO_PORT"] ?? "4010" },
     "openai-port": { type: "string", default: process.env["STANDIN_OPENAI_PORT"] ?? "4011" },
     "google-port": { type: "string", default: process.env["STANDIN_GOOGLE_PORT"] ?? "4012" },
+    "weather-port": { type: "string", default: process.env["STANDIN_WEATHER_PORT"] ?? "4013" },
     /** Where the service listens. */
     service: { type: "string", default: process.env["PUBLIC_URL"] ?? "http://127.0.0.1:8000" },
     /** The number of the phone in this terminal. */
@@ -28,6 +30,7 @@ const twilio = await startTwilio({
 });
 const model = await startOpenAi({ port: Number(values["openai-port"]), apiKey: "standin-model-key" });
 const google = await startGoogle({ port: Number(values["google-port"]) });
+const weather = await startOpenMeteo({ port: Number(values["weather-port"]) });
 
 const settings = {
   PUBLIC_URL: values.service,
@@ -41,12 +44,15 @@ const settings = {
   GOOGLE_ROUTES_URL: google.routesUrl,
   GOOGLE_PLACES_URL: google.placesUrl,
   GOOGLE_GEOCODING_URL: google.geocodingUrl,
+  OPEN_METEO_URL: weather.forecastUrl,
+  OPEN_METEO_GEOCODING_URL: weather.geocodingUrl,
 };
 
 print("The stand-ins are running. Start the service in another terminal with:\n");
 for (const [name, value] of Object.entries(settings)) print(`${name}=${value} \\`);
 print("npm start\n");
-print(`The maps know: ${places.map(({ name }) => name).join(", ")}.`);
+const landmarks = places.filter(({ id }) => !id.startsWith("ChIJshop_")).map(({ name }) => name);
+print(`The maps know shops of all kinds, real towns and stations, and: ${landmarks.join(", ")}.`);
 print(`Type a text and press Enter: ${values.from} sends it to ${twilio.number}. Ctrl-C stops.\n`);
 
 const terminal = createInterface({ input: process.stdin });
@@ -76,7 +82,7 @@ function show(message: StandinMessage): void {
 
 async function stop(): Promise<void> {
   terminal.close();
-  await Promise.all([twilio.close(), model.close(), google.close()]);
+  await Promise.all([twilio.close(), model.close(), google.close(), weather.close()]);
   process.exit(0);
 }
 

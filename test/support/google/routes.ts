@@ -1,5 +1,6 @@
 import { findByAddress, findById, findByPoint, type Found } from "./find-place.ts";
-import { streetRoute, type StreetMode } from "./street-route.ts";
+import { streetRoutes, type StreetMode } from "./street-route.ts";
+import { DateTime } from "luxon";
 import type { Direction } from "./timetable.ts";
 import { transitRoutes } from "./transit-route.ts";
 
@@ -20,7 +21,10 @@ export type RoutesRequest = {
   arrivalTime?: string;
   computeAlternativeRoutes?: boolean;
   languageCode?: string;
+  regionCode?: string;
   units?: string;
+  routeModifiers?: { avoidTolls?: boolean };
+  extraComputations?: string[];
   transitPreferences?: { allowedTravelModes?: string[] };
 };
 
@@ -53,8 +57,11 @@ export function routesFault(request: RoutesRequest, now: Date): string | null {
 
 /** The answer to a request without fault, with all its fields. "not-found": a place id that does not exist. */
 export function computeRoutes(request: RoutesRequest, now: Date) {
-  const origin = resolve(request.origin);
-  const destination = resolve(request.destination);
+  const region = request.regionCode?.toUpperCase();
+  const origin = resolve(request.origin, region);
+  // Of namesakes the one in the origin's country is meant.
+  const country = origin === "not-found" ? undefined : origin?.place.country;
+  const destination = resolve(request.destination, country ?? region);
   if (origin === "not-found" || destination === "not-found") return "not-found";
 
   // Only what was given as an address was geocoded.
@@ -79,9 +86,18 @@ function routesBetween(
   const { travelMode = "DRIVE", departureTime, arrivalTime } = request;
   const locale = {
     language: request.languageCode ?? (from.country === "US" ? "en-US" : "en-GB"),
-    units: request.units === "METRIC" ? "METRIC" : "IMPERIAL",
+    units: unitsOf(request.units, from.country),
   } as const;
-  if (travelMode !== "TRANSIT") return [streetRoute(from, to, travelMode as StreetMode, locale)];
+  if (travelMode !== "TRANSIT") {
+    return streetRoutes(from, to, travelMode as StreetMode, locale, {
+      alternatives: request.computeAlternativeRoutes ? 2 : 0,
+      trafficFactor: request.routingPreference?.startsWith("TRAFFIC_AWARE")
+        ? trafficAt(new Date(departureTime ?? now), from.zone)
+        : 1,
+      withTolls: request.extraComputations?.includes("TOLLS") ?? false,
+      avoidTolls: request.routeModifiers?.avoidTolls ?? false,
+    });
+  }
 
   // Timetables are known from 7 days ago to 100 days ahead.
   const instant = Date.parse(arrivalTime ?? departureTime ?? now.toISOString());
@@ -91,16 +107,30 @@ function routesBetween(
   const allows = (direction: Direction) =>
     modes.length === 0 || modes.some((mode) => isOfMode(direction, mode));
   const alternatives = request.computeAlternativeRoutes ? 2 : 0;
-  return transitRoutes({ from, to, time, allows, alternatives, locale });
+  return transitRoutes({ from, to, time, allows, modes, alternatives, locale });
 }
 
-function resolve(waypoint: Waypoint = {}): Found | null | "not-found" {
+/** Without a word about units, those of the origin's country. */
+function unitsOf(asked: string | undefined, country: string): "METRIC" | "IMPERIAL" {
+  if (asked === "METRIC" || asked === "IMPERIAL") return asked;
+  return country === "US" || country === "GB" ? "IMPERIAL" : "METRIC";
+}
+
+/** How much longer a drive takes than on empty roads, which are full in the morning and the evening of a working day. */
+function trafficAt(instant: Date, zone: string): number {
+  const { hour, weekday } = DateTime.fromJSDate(instant, { zone });
+  return weekday < 6 && [7, 8, 16, 17].includes(hour) ? 1.4 : 1;
+}
+
+function resolve(waypoint: Waypoint = {}, country?: string): Found | null | "not-found" {
   const { address, placeId, location } = waypoint;
-  if (address) return findByAddress(address);
+  if (address) return findByAddress(address, { country });
   const point = { latitude: location?.latLng?.latitude ?? 0, longitude: location?.latLng?.longitude ?? 0 };
   const place = placeId ? findById(placeId) : findByPoint(point);
   if (placeId && !place) return "not-found";
-  return place && { place, isGuess: false };
+  // A town stands for all that lies around it: the way begins at the point itself.
+  const isTown = place?.id.startsWith("ChIJtown_") && !placeId;
+  return place && { place: isTown ? { ...place, ...point } : place, isGuess: false };
 }
 
 function geocodedWaypoint(found: Found | null) {

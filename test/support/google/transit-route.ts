@@ -10,13 +10,16 @@ import {
   type Piece,
 } from "./street-route.ts";
 import type { Direction, Ride } from "./timetable.ts";
-import { stopNames, type Place } from "./world.ts";
+import { realSeconds, realTrip, type RealTrip } from "./real-transit.ts";
+import { stopNames, type Line, type Place } from "./world.ts";
 
 export type TransitRequest = {
   from: Place;
   to: Place;
   time: TripTime;
   allows: (direction: Direction) => boolean;
+  /** The vehicles that were asked for, none: all. */
+  modes: string[];
   /** How many later departures to show besides. */
   alternatives: number;
   locale: Locale;
@@ -46,11 +49,16 @@ export function transitRoutes(request: TransitRequest) {
 }
 
 /** Steps that belong together: a walk, or a ride. */
-type Segment = { name: string; steps: (ReturnType<typeof stepOf> | ReturnType<typeof rideStep>)[] };
+type Segment = { name: string; steps: (ReturnType<typeof stepOf> | ReturnType<typeof transitStep>)[] };
 
-type Trip = { rides: Ride[]; leaveAt: number; arriveAt: number; seconds: number };
+type Trip = { rides: Ride[]; real?: RealTrip; leaveAt: number; arriveAt: number; seconds: number };
 
-function tripBetween({ from, to, time, allows }: TransitRequest): Trip | null {
+function tripBetween({ from, to, time, allows, modes }: TransitRequest): Trip | null {
+  // The lands of real places are countries, which have two letters.
+  if (from.land.length === 2) {
+    const real = realTrip(from, to, time, modes);
+    return real && { rides: [], real, ...realSeconds(real) };
+  }
   if (!from.stop || !to.stop || from.stop.id === to.stop.id) return null;
   const walkBefore = secondsFor(from.stop.meters, "WALK") * 1000;
   const walkAfter = secondsFor(to.stop.meters, "WALK") * 1000;
@@ -82,16 +90,19 @@ function routeOf(trip: Trip, { from, to, locale }: TransitRequest, label: string
     { mode: "WALK", meters: 40, instructions: "Take entrance " },
   ];
 
-  const segments: Segment[] = [
-    { name: walkTo(trip.rides[0]), steps: walkBefore.map((piece) => stepOf(piece, locale)) },
-    ...trip.rides.flatMap((ride, index) => [
-      ...(index > 0
-        ? [{ name: walkTo(ride), steps: walkBetween.map((piece) => stepOf(piece, locale)) }]
-        : []),
-      { name: rideTowards(ride), steps: [rideStep(ride, locale)] },
-    ]),
-    { name: `Walk to ${to.name}`, steps: walkAfter.map((piece) => stepOf(piece, locale)) },
-  ];
+  const { real } = trip;
+  const segments: Segment[] = real
+    ? realSegments(real, to, locale)
+    : [
+        { name: walkTo(trip.rides[0]), steps: walkBefore.map((piece) => stepOf(piece, locale)) },
+        ...trip.rides.flatMap((ride, index) => [
+          ...(index > 0
+            ? [{ name: walkTo(ride), steps: walkBetween.map((piece) => stepOf(piece, locale)) }]
+            : []),
+          { name: rideTowards(ride), steps: [rideStep(ride, locale)] },
+        ]),
+        { name: `Walk to ${to.name}`, steps: walkAfter.map((piece) => stepOf(piece, locale)) },
+      ];
   const steps = segments.flatMap((segment) => segment.steps);
   const meters = steps.reduce((sum, step) => sum + step.distanceMeters, 0);
   const measures = {
@@ -124,8 +135,34 @@ function routeOf(trip: Trip, { from, to, locale }: TransitRequest, label: string
   };
 }
 
+function realSegments(trip: RealTrip, to: Place, locale: Locale): Segment[] {
+  const { line, boardName, alightName } = trip;
+  const ride = { ...trip, headsign: alightName, text: `${line.vehicle.name} towards ${alightName}` };
+  return [
+    { name: `Walk to ${boardName}`, steps: [stepOf(trip.walkBefore, locale)] },
+    { name: ride.text, steps: [transitStep(ride, locale)] },
+    { name: `Walk to ${to.name}`, steps: [stepOf(trip.walkAfter, locale)] },
+  ];
+}
+
 function rideStep(ride: Ride, locale: Locale) {
   const { line, stops } = ride.direction;
+  const names = { boardName: stopNames[ride.board], alightName: stopNames[ride.alight] };
+  const headsign = stopNames[stops.at(-1)?.[0] ?? ride.alight];
+  return transitStep({ ...ride, ...names, line, headsign, text: rideTowards(ride) }, locale);
+}
+
+/** What a step of a ride tells. */
+type TransitStep = Pick<Ride, "departsAt" | "arrivesAt" | "stopCount"> & {
+  line: Omit<Line, "vehicle" | "stops" | "first" | "last"> & { vehicle: { name: string; type: string } };
+  boardName: string;
+  alightName: string;
+  headsign: string;
+  text: string;
+};
+
+function transitStep(ride: TransitStep, locale: Locale) {
+  const { line } = ride;
   const seconds = (ride.arrivesAt - ride.departsAt) / 1000;
   const meters = Math.round(seconds * vehicleSpeed);
   const localTime = (instant: number) => ({
@@ -135,20 +172,20 @@ function rideStep(ride: Ride, locale: Locale) {
   return {
     distanceMeters: meters,
     staticDuration: `${seconds}s`,
-    navigationInstruction: { instructions: rideTowards(ride) },
+    navigationInstruction: { instructions: ride.text },
     localizedValues: {
       distance: { text: distanceText(meters, locale) },
       staticDuration: { text: durationText(seconds) },
     },
     transitDetails: {
       stopDetails: {
-        arrivalStop: { name: stopNames[ride.alight] },
+        arrivalStop: { name: ride.alightName },
         arrivalTime: utc(ride.arrivesAt),
-        departureStop: { name: stopNames[ride.board] },
+        departureStop: { name: ride.boardName },
         departureTime: utc(ride.departsAt),
       },
       localizedValues: { arrivalTime: localTime(ride.arrivesAt), departureTime: localTime(ride.departsAt) },
-      headsign: stopNames[stops.at(-1)?.[0] ?? ride.alight],
+      headsign: ride.headsign,
       headway: `${line.everyMinutes * 60}s`,
       transitLine: {
         agencies: [{ name: line.agency, uri: "https://transit.example/" }],

@@ -1,9 +1,9 @@
+import { shopsOf } from "./shops.ts";
+
 /**
  * An invented world of two towns, the one in England, the other in Illinois: nothing in it exists, but its
  * coordinates lie in real time zones. Around it is nothing, and nothing leads from one town to the other.
  */
-
-type Land = "marlow" | "gull-island" | "quill";
 
 export type Place = {
   id: string;
@@ -12,10 +12,14 @@ export type Place = {
   types: string[];
   address: string;
   town: string;
-  country: "GB" | "US";
+  /** Its two letters: "GB". */
+  country: string;
+  /** The county or state, where the geocoder tells it. */
+  region?: string;
+  postcode?: string;
   zone: string;
   /** Places of different lands have no way between them. */
-  land: Land;
+  land: string;
   latitude: number;
   longitude: number;
   /** The street in front of the door. */
@@ -25,8 +29,15 @@ export type Place = {
   /** The nearest stop and the metres to it on foot. */
   stop?: { id: StopId; meters: number };
   phone?: string;
-  /** Opening hours, the same every day, local time. */
+  /** The same for callers from abroad. */
+  internationalPhone?: string;
+  /** Opening hours, the same every day, local time; "00:00" to "24:00" never closes, an end before the start is past midnight. */
   open?: { from: string; until: string };
+  /** What else people search it by: "pizza", "cash machine". */
+  searchWords?: string[];
+  /** The language of its name, where that is not English. */
+  nameLanguage?: string;
+  rating?: number;
 };
 
 export type StopId =
@@ -141,9 +152,15 @@ export const lines: Line[] = [
 
 const marlow = { town: "Marlow Bay", country: "GB", zone: "Europe/London", land: "marlow" } as const;
 const eastfield = { ...marlow, town: "Eastfield" } as const;
-const quill = { town: "Quill River", country: "US", zone: "America/Chicago", land: "quill" } as const;
+const quill = {
+  town: "Quill River",
+  country: "US",
+  region: "Illinois",
+  zone: "America/Chicago",
+  land: "quill",
+} as const;
 
-export const places: Place[] = [
+const landmarks: Place[] = [
   {
     ...marlow,
     id: "ChIJmarlow0town0000000000001",
@@ -329,3 +346,82 @@ export const places: Place[] = [
     open: { from: "06:00", until: "22:00" },
   },
 ];
+
+/** A place whose name another one bears as well, in the other town. */
+const namesakes: Place[] = [
+  {
+    ...marlow,
+    id: "ChIJashby0england00000000016",
+    name: "Ashby",
+    types: ["locality", "political"],
+    address: "Ashby, Marlowshire, UK",
+    town: "Ashby",
+    region: "England",
+    latitude: 51.0611,
+    longitude: -3.0412,
+    street: "Church Lane",
+  },
+  {
+    ...quill,
+    id: "ChIJashby0illinois0000000017",
+    name: "Ashby",
+    types: ["locality", "political"],
+    address: "Ashby, IL, USA",
+    town: "Ashby",
+    region: "Illinois",
+    latitude: 40.0102,
+    longitude: -89.3315,
+    street: "Main Street",
+  },
+  {
+    ...marlow,
+    id: "ChIJmill0road0marlow00000018",
+    name: "Mill Road",
+    types: ["route"],
+    address: "Mill Rd, Marlow Bay TA9 3MR, UK",
+    latitude: 51.0251,
+    longitude: -3.1003,
+    street: "Mill Road",
+    aliases: ["Mill Rd"],
+    stop: { id: "market-square", meters: 420 },
+  },
+  {
+    ...eastfield,
+    id: "ChIJmill0road0eastfield00019",
+    name: "Mill Road",
+    types: ["route"],
+    address: "Mill Rd, Eastfield TA9 8MR, UK",
+    latitude: 51.0532,
+    longitude: -2.9731,
+    street: "Mill Road",
+    aliases: ["Mill Rd"],
+    stop: { id: "eastfield", meters: 380 },
+  },
+  {
+    ...marlow,
+    id: "ChIJelm0street0marlow0000020",
+    name: "12 Elm Street",
+    types: ["street_address"],
+    address: "12 Elm Street, Marlow Bay TA9 2EL, UK",
+    latitude: 51.0236,
+    longitude: -3.1104,
+    street: "Elm Street",
+    aliases: ["12 Elm St"],
+    stop: { id: "market-square", meters: 310 },
+  },
+  {
+    ...quill,
+    id: "ChIJelm0street0quill00000021",
+    name: "12 Elm Street",
+    types: ["street_address"],
+    address: "12 Elm St, Quill River, IL 61799, USA",
+    latitude: 40.1043,
+    longitude: -89.2078,
+    street: "Elm Street",
+    aliases: ["12 Elm St"],
+    stop: { id: "court-square", meters: 590 },
+  },
+];
+
+/** All that there is, the shops of both towns included. */
+export const places: Place[] = [...landmarks, ...namesakes, ...shopsOf({ marlow, quill })];
