@@ -192,7 +192,6 @@ describe("a card for the road", () => {
 1. Head <b>north</b>, 0 m
 2. Turn right onto Dune Road, 9000 m. Toll road
 3. Turn left onto Quay, 400 m. Destination on the left
-This route has tolls.
 Take care: streets may differ from the map.
 ${"x".repeat(87)}...`);
   });
@@ -221,6 +220,25 @@ ${"x".repeat(87)}...`);
       );
     },
   );
+
+  it("says how much the traffic costs, where that matters", () => {
+    const drive = { duration: "3600s", distanceMeters: 20_000 };
+    const inTraffic = cardOf({ ...drive, staticDuration: "2880s" }, { way: "drive" });
+    expect(inTraffic.split("\n")[1]).toBe("Traffic: 12 min more than usual.");
+    expect(cardOf({ ...drive, staticDuration: "3500s" }, { way: "drive" })).not.toContain("Traffic");
+  });
+
+  it("says tolls once", () => {
+    expect(cardOf({ ...road, legs: [] }, { way: "drive" })).toContain("\nTolls on this way.\n");
+    expect(cardOf(road, { way: "drive" }).match(/toll/gi)).toHaveLength(1);
+  });
+
+  it("names the roads of another way", () => {
+    const other = { ...road, description: "A64 and Ring Road" };
+    expect(cardOf(other, { way: "drive", isAlternative: true }).split("\n")[0]).toBe(
+      "1 h 31 min, 31.3 km by car via A64 and Ring Road",
+    );
+  });
 
   it("ends a very long way where the steps it remembers end", () => {
     const steps = Array.from({ length: 150 }, (_, index) => walk(60, `Turn ${index + 1}`));
@@ -264,7 +282,7 @@ describe.skipIf(!existsSync(samples))(
 
     it("walk", () => {
       expect(cardOf(sample("walk"), { ...american, way: "walk" })).toBe(`5 min, 0.2 mi on foot
-1. Head south on Brooklyn Ave toward Atlantic Ave, 36 ft
+1. Head south on Brooklyn Ave, 36 ft
 2. Turn right onto Atlantic Ave, 0.2 mi. Destination on the left
 3. Take entrance, 302 ft
 Take care: sidewalks may be missing.`);
@@ -278,9 +296,9 @@ Take care: sidewalks may be missing.`);
 4. Turn right onto Southwest Pl/West Pl, 0.1 mi
 5. Turn right onto W Ball Rd, 0.1 mi
 6. Turn left onto Disneyland Dr, 0.2 mi
-7. Slight right to merge onto I-5 N toward Los Angeles, 12.9 mi
+7. Slight right to merge onto I-5 N, 12.9 mi
 8. Keep left to stay on I-5 N, 9.4 mi
-9. Keep left at the fork to continue on US-101 N, follow signs for Los Angeles N/Civic Ctr, 11.7 mi
+9. Keep left at the fork to continue on US-101 N, 11.7 mi
 10. Take exit 11B toward Universal Studios Bl, 0.1 mi
 11. Merge onto W.C. Fields Dr, 0.3 mi
 12. Turn right onto Universal Studios Blvd, 0.1 mi. Destination on the right`);

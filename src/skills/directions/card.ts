@@ -1,8 +1,8 @@
 import type { Route } from "../google/routes.ts";
 import { readSteps, seconds } from "./steps.ts";
 import type { Moment, Ride, Step, Turn, Walk } from "./steps.ts";
-import { clockText, dayText, distanceText, durationText, plain } from "./wording.ts";
-import { readsTwelveHours, usesMiles } from "./zone.ts";
+import { clockText, dayText, distanceText, durationText, plain, shorten } from "../wording.ts";
+import { readsTwelveHours, usesMiles } from "../time/zone.ts";
 
 /** What the card needs to know beside the route. */
 export type CardReader = {
@@ -15,6 +15,8 @@ export type CardReader = {
   destination: string;
   /** What the contact asked for, where they named a time. */
   time: { kind: "leave" | "arrive"; at: Date } | null;
+  /** Another way than the one given before: its roads are named. */
+  isAlternative?: boolean;
 };
 
 /** A route as texts: the card, each step by itself for NEXT, and when the first vehicle leaves, for LATER. */
@@ -22,6 +24,8 @@ export type Card = {
   lines: string[];
   steps: string[];
   firstDeparture: Date | null;
+  /** When the trip ends, where it has vehicles. */
+  arrival: Date | null;
   /** The zone Google gives for the trip's times. */
   zone: string | null;
 };
@@ -39,8 +43,10 @@ export function makeCard(route: Route, reader: CardReader): Card {
   const rides = steps.filter((step) => step.kind === "ride");
   const lines = [
     totalLine(route, steps, reader, times),
+    ...trafficLines(route, reader),
     ...shown.map((step, index) => `${index + 1}. ${stepLine(step, shown[index - 1], times)}`),
     ...(left > 0 ? [`${left} more steps: text MAP again from further on.`] : []),
+    ...tollLines(route, steps),
     ...warningLines(route, rides.length > 0),
   ];
   const ends = left > 0 ? `Text MAP again from here.` : null;
@@ -50,11 +56,15 @@ export function makeCard(route: Route, reader: CardReader): Card {
       (text) => text.slice(0, MAX_STEP_CHARACTERS),
     ),
     firstDeparture: rides[0]?.departs?.at ?? null,
+    arrival: rides.length > 0 ? transitTimes(steps)[1] : null,
     zone: rides.find((ride) => ride.departs?.zone)?.departs?.zone ?? null,
   };
 }
 
-type TimeWriter = { clock: (moment: Moment | null) => string; day: (at: Date) => string };
+type TimeWriter = {
+  clock: (moment: Moment | null) => string;
+  day: (at: Date, zone?: string | null) => string;
+};
 
 /** Writes times in the trip's own zone, on twelve or twenty-four hours as the contact's country reads them. */
 function timeWriter(steps: Step[], reader: CardReader): TimeWriter {
@@ -67,7 +77,7 @@ function timeWriter(steps: Step[], reader: CardReader): TimeWriter {
       const own = moment?.zone ?? zone;
       return moment?.at && own ? clockText(moment.at, own, twelveHours) : (moment?.text ?? "");
     },
-    day: (at) => (zone ? dayText(at, zone, reader.now) : ""),
+    day: (at, own) => (own || zone ? dayText(at, own || zone || "UTC", reader.now) : ""),
   };
 }
 
@@ -81,19 +91,27 @@ function totalLine(route: Route, steps: Step[], reader: CardReader, times: TimeW
     (meters > 0 ? distanceText(meters, usesMiles(reader.country)) : "");
   const how = { walk: "on foot", bike: "by bike", drive: "by car", transit: "on foot" }[reader.way];
   const time = durationText(total);
-  const length = isTransit ? time : `${time}${distance && `, ${distance}`} ${how}`;
+  const roads = reader.isAlternative ? plain(route.description, 40) : "";
+  const via = roads ? ` via ${roads}` : "";
+  const length = isTransit ? time : `${time}${distance && `, ${distance}`} ${how}${via}`;
 
   const [leave, arrive] = isTransit ? transitTimes(steps) : plannedTimes(reader, total);
-  const clock = (at: Date): string => times.clock({ at, zone: null, text: null });
-  const leaves = leave && clock(leave) ? `leave ${times.day(leave)}${clock(leave)}` : "";
-  const arrives = arrive && clock(arrive) ? `arrive ${sameDay(leave, arrive, times)}${clock(arrive)}` : "";
+  // Each end by the clocks there: a train may cross from one zone into another.
+  const arrivalZone = steps.findLast((step) => step.kind === "ride")?.arrives?.zone ?? null;
+  const clock = (at: Date, zone: string | null): string => times.clock({ at, zone, text: null });
+  const leaves = leave && clock(leave, null) ? `leave ${times.day(leave)}${clock(leave, null)}` : "";
+  const arrives =
+    arrive && clock(arrive, arrivalZone)
+      ? `arrive ${sameDay(leave, arrive, times, arrivalZone)}${clock(arrive, arrivalZone)}`
+      : "";
   const both = [leaves, arrives].filter(Boolean).join(", ");
   return both ? `${length}. ${both[0]?.toUpperCase() ?? ""}${both.slice(1)}` : length;
 }
 
 /** The day of the arrival, where it is not that of the departure. */
-function sameDay(leave: Date | null, arrive: Date, times: TimeWriter): string {
-  return leave && times.day(leave) === times.day(arrive) ? "" : times.day(arrive);
+function sameDay(leave: Date | null, arrive: Date, times: TimeWriter, arrivalZone: string | null): string {
+  const day = times.day(arrive, arrivalZone);
+  return leave && times.day(leave) === day ? "" : day;
 }
 
 /** When to leave for the first vehicle, and when the walk after the last one ends. */
@@ -119,7 +137,7 @@ function plannedTimes({ time, now }: CardReader, totalSeconds: number): [Date | 
 /** A step on one line of the card, so that a page may end after it. */
 function stepLine(step: Step, before: Step | undefined, times: TimeWriter): string {
   if (step.kind === "walk") return walkText(step);
-  if (step.kind === "turn") return turnText(step, (note) => /^destination|toll|ferry/i.test(note));
+  if (step.kind === "turn") return turnText(shortTurn(step), (note) => /^destination|toll|ferry/i.test(note));
 
   // The line before has named the stop already: the walk to it, or getting off there.
   const known = before && before.kind !== "turn" && before.to === step.from;
@@ -131,6 +149,16 @@ function stepLine(step: Step, before: Step | undefined, times: TimeWriter): stri
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+const MAX_TURN_CHARACTERS = 70;
+
+/** A turn to be read while walking: where the road is named, what lies beyond it is left out. */
+function shortTurn(turn: Turn): Turn {
+  const text = turn.text
+    .replace(/,? follow(?:ing)? signs? (?:for|to) .+$/i, "")
+    .replace(/(?<= (?:on|onto) .+?) towards? .+$/i, "");
+  return { ...turn, text: shorten(text, MAX_TURN_CHARACTERS) };
 }
 
 /** A step by itself, in full. */
@@ -169,10 +197,33 @@ function offText({ arrives, to }: Ride, times: TimeWriter): string {
   return where ? `off ${where}` : "";
 }
 
+// Less is lost in what a duration is good for.
+const WORTH_SAYING_SECONDS = 180;
+
+/** How much longer the traffic of the hour makes a drive. */
+function trafficLines(route: Route, { way }: CardReader): string[] {
+  if (way !== "drive" || !route.staticDuration) return [];
+  const total = seconds(route.duration);
+  const delay = total - seconds(route.staticDuration);
+  return delay >= WORTH_SAYING_SECONDS && delay >= total / 20
+    ? [`Traffic: ${durationText(delay)} more than usual.`]
+    : [];
+}
+
+/** Tolls are said once for the whole way, where no step says them. */
+function tollLines(route: Route, steps: Step[]): string[] {
+  const warned = (route.warnings ?? []).some((warning) => /\btolls?\b/i.test(warning));
+  const inSteps = steps.some(
+    (step) => step.kind === "turn" && step.notes.some((note) => /\btoll/i.test(note)),
+  );
+  return warned && !inSteps ? ["Tolls on this way."] : [];
+}
+
 /** Google's warnings, short; the one about missing sidewalks only where the whole way is on foot. */
 function warningLines(route: Route, isTransit: boolean): string[] {
   return (route.warnings ?? []).slice(0, 3).flatMap((warning) => {
-    if (/walking directions|pedestrian/i.test(warning)) {
+    if (/\btolls?\b/i.test(warning)) return [];
+    if (/walking directions|pedestrian|sidewalk/i.test(warning)) {
       return isTransit ? [] : ["Take care: sidewalks may be missing."];
     }
     if (/bicycl/i.test(warning)) return ["Take care: streets may differ from the map."];

@@ -1,106 +1,101 @@
-import { GoogleError } from "../google/google-error.ts";
-import type { GoogleSettings } from "../google/request-json.ts";
-import type { FoundRoute, GeocodedWaypoint, Waypoint } from "../google/routes.ts";
-import type { SkillContext, SkillReply } from "../skill.ts";
+import type { FoundRoute, GeocodedWaypoint } from "../google/routes.ts";
+import { SourceError } from "../outside/source-error.ts";
+import type { SkillReply } from "../skill.ts";
+import { whichPlace } from "../where/which-place.ts";
+import { shorten } from "../wording.ts";
 import type { DirectionsArgs } from "./args.ts";
 import { replyToFailure } from "./failure.ts";
-import { lookUp } from "./look-up.ts";
-import type { LookUp } from "./look-up.ts";
+import { notFound } from "./fixed-texts.ts";
+import type { Look } from "./look-up.ts";
 import type { TravelTime } from "./travel-time.ts";
-import type { Trip } from "./trip.ts";
-import { plain, shorten } from "./wording.ts";
+import type { End, Trip } from "./trip.ts";
+
+// A name alone, such as "Springfield", which more than one place may have; an address with a number or a town has not.
+const vagueName = /^[^\d,]{1,40}$/;
+const MAX_VAGUE_WORDS = 3;
 
 /**
- * Checks how Google understood the two addresses: an unknown one is said to be so, a guessed one is asked about
- * ("Did you mean …?"). Null where both are certain.
+ * Asks which is meant where several places have the name that was texted; null where one has. Google's routes take the
+ * likeliest of them without a word, so that it is asked before.
+ */
+export async function checkNames(
+  args: DirectionsArgs,
+  trip: Trip,
+  time: TravelTime["time"],
+  look: Look,
+): Promise<SkillReply | null> {
+  const names = (["origin", "destination"] as const).filter((name) => isVague(trip[name]));
+  const found = await Promise.all(names.map((name) => look(trip[name].address)));
+  const index = found.findIndex(({ places }) => places.length > 1);
+  const name = names[index];
+  return name ? ask(name, trip[name], found[index]?.places ?? [], args, time, undefined) : null;
+}
+
+/** Whether several places may have this name. */
+function isVague({ address, placeId, location }: End): boolean {
+  return !placeId && !location && vagueName.test(address) && address.split(" ").length <= MAX_VAGUE_WORDS;
+}
+
+/**
+ * Checks how Google understood the two addresses: an unknown one is said to be so, one that was guessed is asked
+ * about, one after the other. Null where both are certain.
  */
 export async function checkPlaces(
-  google: GoogleSettings,
+  args: DirectionsArgs,
   trip: Trip,
   found: FoundRoute,
   time: TravelTime["time"],
-  context: SkillContext,
+  look: Look,
 ): Promise<SkillReply | null> {
-  const unknown = [
-    ...(isUnknown(found.origin) ? [trip.origin] : []),
-    ...(isUnknown(found.destination) ? [trip.destination] : []),
-  ];
-  if (unknown.length > 0) return notFound(unknown);
+  const ends = [
+    { name: "origin", end: trip.origin, understood: found.origin },
+    { name: "destination", end: trip.destination, understood: found.destination },
+  ] as const;
+  const unknown = ends.filter(({ understood }) => isUnknown(understood));
+  if (unknown.length > 0) return notFound(unknown.map(({ end }) => end.address));
 
-  const guess = async (asked: Waypoint, understood: GeocodedWaypoint): Promise<LookUp | null> =>
-    asked.placeId || understood?.partialMatch !== true
-      ? null
-      : lookUp(google, { address: asked.address, placeId: understood.placeId }, context);
-  const [origin, destination] = await Promise.all([
-    guess(trip.origin, found.origin),
-    guess(trip.destination, found.destination),
-  ]);
-  if (!origin && !destination) return null;
-
-  const alert = origin?.alert ?? destination?.alert;
-  const unnamed = [
-    ...(origin && !isNamed(origin) ? [trip.origin] : []),
-    ...(destination && !isNamed(destination) ? [trip.destination] : []),
-  ];
-  if (unnamed.length > 0) {
-    return {
-      text: `I am not sure which place you mean by ${quote(unnamed)}. Text MAP again with street and town.`,
-      ...(alert && { alert }),
-    };
-  }
-  const args: DirectionsArgs = {
-    do: "route",
-    origin: trip.origin.address,
-    destination: trip.destination.address,
-    ...(trip.mode && { mode: trip.mode }),
-    // An instant: "tomorrow" would move if the answer came after midnight.
-    ...(time && { [time.kind === "leave" ? "leaveAt" : "arriveBy"]: time.at.toISOString() }),
-    originPlaceId: origin ? (found.origin?.placeId ?? origin.place?.placeId) : trip.origin.placeId,
-    destinationPlaceId: destination
-      ? (found.destination?.placeId ?? destination.place?.placeId)
-      : trip.destination.placeId,
-  };
+  const guessed = ends.find(
+    ({ end, understood }) => !end.placeId && !end.location && understood?.partialMatch === true,
+  );
+  if (!guessed) return null;
+  const { places, alert } = await look(guessed.end.address);
+  if (places.length > 0) return ask(guessed.name, guessed.end, places, args, time, alert);
   return {
-    text: `Did you mean ${meaning(origin, destination)}? Text YES, or MAP again with ${origin && destination ? "fuller addresses" : "a fuller address"}.`,
-    question: { choices: [{ answer: "YES", args }] },
+    text: `I am not sure which place you mean by "${shorten(guessed.end.address, 60)}". Text MAP again with street and town.`,
+    ...(alert && { alert }),
   };
 }
 
+function ask(
+  name: "origin" | "destination",
+  end: End,
+  places: Parameters<typeof whichPlace>[0],
+  args: DirectionsArgs,
+  time: TravelTime["time"],
+  alert: string | undefined,
+): SkillReply {
+  // An instant: "tomorrow" would move if the answer came after midnight.
+  const { leaveAt, arriveBy, departure, ...rest } = args;
+  const when = time
+    ? { [time.kind === "leave" ? "leaveAt" : "arriveBy"]: time.at.toISOString() }
+    : { leaveAt, arriveBy };
+  const again = { ...rest, ...when, ...(departure && { departure }) };
+  const question = whichPlace(places, (place) => ({ ...again, [`${name}Place`]: place }), end.address);
+  return { ...question, ...(alert && { alert }) };
+}
+
 /** Explains a request that Google refused for its places: names the one that cannot be found, where that helps. */
-export async function explainRefusal(
-  google: GoogleSettings,
-  trip: Trip,
-  error: unknown,
-  context: SkillContext,
-): Promise<SkillReply> {
+export async function explainRefusal(trip: Trip, error: unknown, look: Look): Promise<SkillReply> {
   const mayBePlaces =
-    error instanceof GoogleError && (error.problem === "not-found" || error.problem === "bad-request");
+    error instanceof SourceError && (error.problem === "not-found" || error.problem === "bad-request");
   if (!mayBePlaces) return replyToFailure(error);
-  const ends = [trip.origin, trip.destination];
-  const found = await Promise.all(ends.map((end) => lookUp(google, end, context)));
-  const missing = ends.filter((_, index) => found[index]?.isMissing);
-  return missing.length > 0 ? notFound(missing) : replyToFailure(error);
+  const texted = [trip.origin, trip.destination].filter(({ placeId, location }) => !placeId && !location);
+  const found = await Promise.all(texted.map(({ address }) => look(address)));
+  const missing = texted.filter((_, index) => found[index]?.isMissing);
+  return missing.length > 0 ? notFound(missing.map(({ address }) => address)) : replyToFailure(error);
 }
 
 /** Whether Google says that it does not know the address (a google.rpc status other than OK). */
 function isUnknown(understood: GeocodedWaypoint): boolean {
   return (understood?.geocoderStatus?.code ?? 0) !== 0;
-}
-
-/** Whether a guess can be asked about: it has a name, and an id for the answer YES. */
-function isNamed({ place }: LookUp): boolean {
-  return Boolean(place?.name && place.placeId);
-}
-
-function meaning(origin: LookUp | null, destination: LookUp | null): string {
-  const name = (end: LookUp | null): string => plain(end?.place?.name ?? "");
-  return origin && destination ? `from ${name(origin)} to ${name(destination)}` : name(origin ?? destination);
-}
-
-function notFound(places: Waypoint[]): SkillReply {
-  return { text: `I could not find ${quote(places)}. Text MAP again with street and town.` };
-}
-
-function quote(places: Waypoint[]): string {
-  return places.map(({ address }) => `"${shorten(address, 60)}"`).join(" or ");
 }

@@ -1,11 +1,11 @@
-import { GoogleError } from "../google/google-error.ts";
-import type { GoogleProblem } from "../google/google-error.ts";
+import { SourceError } from "../outside/source-error.ts";
+import type { Problem } from "../outside/source-error.ts";
 import type { SkillReply } from "../skill.ts";
 
 type Answer = { text: string; advice?: string };
 
 // One text for each kind, because the contact can do something about some of them, and an operator about others.
-const answers: Record<GoogleProblem, Answer> = {
+const answers: Record<Problem, Answer> = {
   "wrong-key": {
     text: "Sorry, directions do not work at the moment: our access to the map service is not valid. It is not your text.",
     advice: "Google does not accept the key. Set GMAPS_API_KEY to a valid one.",
@@ -47,13 +47,18 @@ const answers: Record<GoogleProblem, Answer> = {
 
 /** The honest text for a failed call to Google Maps, and what an operator should do about it. */
 export function replyToFailure(error: unknown): SkillReply {
-  if (!(error instanceof GoogleError)) throw error;
+  if (!(error instanceof SourceError)) throw error;
   const alert = alertOf(error);
   return { text: answers[error.problem].text, ...(alert && { alert }) };
 }
 
 /** What an operator should do; undefined where the failure passes by itself. */
-export function alertOf(error: GoogleError): string | undefined {
+export function alertOf(error: SourceError): string | undefined {
   const { advice } = answers[error.problem];
+  if (error.service === "OSRM") {
+    return error.problem === "not-found"
+      ? undefined
+      : `Directions: ${error.message}. Check OSRM_URL and the server behind it.`;
+  }
   return advice && `Directions: ${error.message}. ${advice}`;
 }

@@ -1,138 +1,114 @@
-import { GoogleError } from "../google/google-error.ts";
-import type { GoogleSettings } from "../google/request-json.ts";
-import { computeRoute } from "../google/routes.ts";
-import type { FoundRoute, Route, RouteRequest } from "../google/routes.ts";
-import type { SkillContext, SkillReply } from "../skill.ts";
+import type { FoundRoute, Route } from "../google/routes.ts";
+import type { Sources } from "../index.ts";
+import { SourceError } from "../outside/source-error.ts";
+import type { Effect, SkillContext, SkillReply } from "../skill.ts";
+import { usesMiles } from "../time/zone.ts";
+import { metersBetween } from "../where/distance.ts";
+import { distanceText } from "../wording.ts";
 import type { DirectionsArgs } from "./args.ts";
-import { makeCard } from "./card.ts";
-import type { Card } from "./card.ts";
-import { checkPlaces, explainRefusal } from "./check-places.ts";
-import { cannotSee, laterNotFound, usage } from "./fixed-texts.ts";
-import { withHint } from "./hint.ts";
-import { toMemory } from "./memory.ts";
+import { askRoutes, requestFor } from "./ask-routes.ts";
+import { checkNames, checkPlaces, explainRefusal } from "./check-places.ts";
+import { findEnds } from "./find-ends.ts";
+import { earlierNotFound, laterNotFound, noOtherWay, noRoute, noTimetables } from "./fixed-texts.ts";
+import { createLook } from "./look-up.ts";
+import type { Look } from "./look-up.ts";
 import { readTravelTime } from "./travel-time.ts";
-import type { TravelTime } from "./travel-time.ts";
-import { isUnseenPlace, readTrip, travelBy } from "./trip.ts";
+import { travelBy } from "./trip.ts";
 import type { Trip } from "./trip.ts";
-import { distanceText, shorten } from "./wording.ts";
-import { sameClock, usesMiles } from "./zone.ts";
+import { memoryOf, writeReply } from "./write-reply.ts";
 
 // Half an hour: as far as most people walk where no bus goes.
 const WALKABLE_METERS = 3_000;
 
-type Options = {
-  /** The trip was given before, and the contact wants the next departure. */
-  isLater: boolean;
-};
+/** `asked`: the trip was given before, and the contact wants another departure. */
+type Options = { asked: "route" | "later" | "earlier" };
 
-/** Finds one route and writes its card, or says honestly why there is none. */
+/** Finds one route and writes its card, or asks what must be known first, or says honestly why there is none. */
 export async function findRoute(
-  google: GoogleSettings,
+  sources: Sources,
   args: DirectionsArgs,
   context: SkillContext,
-  { isLater }: Options,
+  options: Options,
 ): Promise<SkillReply> {
-  const trip = readTrip(args);
-  if (!trip) return usage;
-  if (isUnseenPlace(trip.origin) || isUnseenPlace(trip.destination)) return cannotSee;
-
-  const travel = await readTravelTime(google, args, trip, context);
-  if ("reply" in travel) return travel.reply;
-
-  let found: FoundRoute;
-  try {
-    found = await computeRoute(google, requestFor(trip, travel.time, context), context.signal);
-  } catch (error) {
-    return explainRefusal(google, trip, error, context);
-  }
-  const question = await checkPlaces(google, trip, found, travel.time, context);
-  if (question) return question;
-  if (found.route) return replyWith(found.route, trip, travel, context, null);
-  if (isLater) return laterNotFound;
-
-  const walk = trip.mode === null ? await walkInstead(google, trip, context) : null;
-  const meters = walk?.distanceMeters ?? 0;
-  if (walk && meters <= WALKABLE_METERS) {
-    return replyWith(walk, { ...trip, mode: "walk" }, travel, context, "No bus or train found.");
-  }
-  return noRoute(trip, walk && distanceText(meters, usesMiles(context.country)));
+  const look = createLook(sources, context);
+  const ends = await findEnds(args, sources, context, look);
+  if ("reply" in ends) return ends.reply;
+  return withEffects(await answerTrip(sources, args, ends.trip, context, options, look), ends.effects);
 }
 
-function requestFor(trip: Trip, time: TravelTime["time"], { now, country }: SkillContext): RouteRequest {
-  const { travelMode, vehicles } = travelBy[trip.mode ?? "transit"];
-  const { origin, destination } = trip;
-  const units = country === null ? undefined : usesMiles(country) ? "IMPERIAL" : "METRIC";
-  const request: RouteRequest = { origin, destination, travelMode, vehicles, units, country };
-  if (!time) return request;
-  if (travelMode === "TRANSIT") {
-    return { ...request, [time.kind === "leave" ? "departureTime" : "arrivalTime"]: time.at };
+async function answerTrip(
+  sources: Sources,
+  args: DirectionsArgs,
+  asked: Trip,
+  context: SkillContext,
+  { asked: departure }: Options,
+  look: Look,
+): Promise<SkillReply> {
+  const needsTimetable = asked.mode !== null && travelBy[asked.mode].way === "transit";
+  if (!sources.google && (needsTimetable || args.departure)) return noTimetables;
+  const trip = sources.google ? asked : onRoad(asked);
+  const travel = await readTravelTime(args, trip, context, look);
+  if ("reply" in travel) return travel.reply;
+
+  const alternative = args.alternative ?? 0;
+  const request = requestFor(trip, travel.time, context, alternative > 0);
+  // Of a trip that was given before it is known which places are meant.
+  const isNew = departure === "route" && alternative === 0;
+  const namesakes = isNew && sources.google ? await checkNames(args, trip, travel.time, look) : null;
+  if (namesakes) return namesakes;
+  // "By car" may follow where nothing was found.
+  const withTrip = (reply: SkillReply): SkillReply =>
+    isNew ? { ...reply, remember: memoryOf(trip, asked.mode, travel, context.now) } : reply;
+  let found: FoundRoute;
+  try {
+    found = await askRoutes(sources, trip, request, look, context.signal);
+  } catch (error) {
+    return withTrip(await explainRefusal(trip, error, look));
   }
-  // An arrival time is for TRANSIT only: on the road, the traffic at that hour is what can be asked for. A
-  // departure in the past is refused there.
-  return time.at > now && (time.kind === "leave" || travelMode === "DRIVE")
-    ? { ...request, departureTime: time.at }
-    : request;
+  const question = await checkPlaces(args, trip, found, travel.time, look);
+  if (question) return question.question ? question : withTrip(question);
+
+  const route = alternative > 0 ? (found.others?.[alternative - 1] ?? null) : found.route;
+  const write = (way: Route, by: Trip, remark: string | null): SkillReply =>
+    writeReply({ route: way, trip: by, said: asked.mode, travel, alternative, remark, departure }, context);
+  if (route) {
+    const remark = sources.google || asked.mode ? null : "No bus and train times here.";
+    return write(route, trip, remark);
+  }
+  if (alternative > 0) return noOtherWay;
+  if (departure !== "route") return departure === "later" ? laterNotFound : earlierNotFound;
+
+  const walk = trip.mode === null ? await walkInstead(sources, trip, context, look) : null;
+  const meters = walk?.distanceMeters ?? 0;
+  if (walk && meters <= WALKABLE_METERS)
+    return write(walk, { ...trip, mode: "walk" }, "No bus or train found.");
+  return withTrip(noRoute(trip, walk && distanceText(meters, usesMiles(context.country))));
+}
+
+/** Without timetables: on foot where that is near, else by car. */
+function onRoad(trip: Trip): Trip {
+  const [from, to] = [trip.origin.known, trip.destination.known];
+  if (trip.mode !== null || !from || !to) return trip;
+  return { ...trip, mode: metersBetween(from, to) <= WALKABLE_METERS ? "walk" : "drive" };
 }
 
 /** The way on foot, for a trip without bus or train; its failure changes nothing in the answer. */
-async function walkInstead(google: GoogleSettings, trip: Trip, context: SkillContext): Promise<Route | null> {
+async function walkInstead(
+  sources: Sources,
+  trip: Trip,
+  context: SkillContext,
+  look: Look,
+): Promise<Route | null> {
   try {
-    const request = requestFor({ ...trip, mode: "walk" }, null, context);
-    return (await computeRoute(google, request, context.signal)).route;
+    const onFoot: Trip = { ...trip, mode: "walk" };
+    return (await askRoutes(sources, onFoot, requestFor(onFoot, null, context), look, context.signal)).route;
   } catch (error) {
-    if (error instanceof GoogleError) return null;
+    if (error instanceof SourceError) return null;
     throw error;
   }
 }
 
-function replyWith(
-  route: Route,
-  trip: Trip,
-  { time, zone, note, alert }: TravelTime,
-  { country, now }: SkillContext,
-  remark: string | null,
-): SkillReply {
-  const mode = trip.mode ?? "transit";
-  const destination = trip.destination.address;
-  const card = makeCard(route, { country, now, zone, time, way: travelBy[mode].way, destination });
-  if (card.steps.length === 0 && !route.distanceMeters) return { text: "Start and end are the same place." };
-
-  const [total = "", ...lines] = card.lines;
-  const zoneNote = time && note && !sameClock(card.zone, zone, time.at) ? note : null;
-  const text = [total, remark, ...lines, zoneNote].filter((line) => line !== null).join("\n");
-  return {
-    text: withHint(text, hintsFor(card)),
-    remember: toMemory(
-      {
-        origin: trip.origin.address,
-        destination,
-        originPlaceId: trip.origin.placeId,
-        destinationPlaceId: trip.destination.placeId,
-        mode,
-      },
-      card,
-    ),
-    ...(alert && { alert }),
-  };
-}
-
-function hintsFor({ steps, firstDeparture }: Card): string[] {
-  if (firstDeparture) {
-    return ["NEXT: step by step. LATER: next departure", "NEXT: steps. LATER: next trip", "NEXT or LATER"];
-  }
-  return steps.length > 2 ? ["NEXT: step by step"] : [];
-}
-
-function noRoute({ origin, destination, mode }: Trip, walk: string | null): SkillReply {
-  const names = `from ${shorten(origin.address, 50)} to ${shorten(destination.address, 50)}`;
-  const { way, words } = travelBy[mode ?? "transit"];
-  const onFoot = walk ? ` On foot it is ${walk}.` : "";
-  const others = [
-    ...(way === "transit" ? [] : ["by bus"]),
-    ...(way === "drive" ? [] : ["by car"]),
-    // Where no mode was named, the way on foot has been tried.
-    ...(way === "transit" && (mode !== null || walk !== null) ? ["on foot"] : []),
-  ];
-  const add = others.map((other) => `"${other}"`).join(" or ");
-  return { text: `I found no way ${words} ${names}.${onFoot} Text MAP again and add ${add}.` };
+function withEffects(reply: SkillReply, effects: Effect[]): SkillReply {
+  const all = [...effects, ...(reply.effects ?? [])];
+  return all.length > 0 ? { ...reply, effects: all } : reply;
 }

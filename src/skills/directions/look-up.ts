@@ -1,25 +1,40 @@
-import { findPlace } from "../google/geocoding.ts";
-import type { Place } from "../google/geocoding.ts";
-import { GoogleError } from "../google/google-error.ts";
-import type { GoogleSettings } from "../google/request-json.ts";
-import type { Waypoint } from "../google/routes.ts";
-import type { SkillContext } from "../skill.ts";
+import type { Sources } from "../index.ts";
+import { SourceError } from "../outside/source-error.ts";
+import type { KnownPlace, SkillContext } from "../skill.ts";
+import { findPlace } from "../where/find-place.ts";
 import { alertOf } from "./failure.ts";
 
-/** `isMissing`: looked for and not there, which is not the same as a look-up that failed. */
-export type LookUp = { place: Place | null; isMissing: boolean; alert: string | undefined };
+/** What words for a place may mean. Empty, and not missing: the look-up failed. */
+type LookUp = {
+  places: KnownPlace[];
+  /** Only one place is meant, and all the words fit it. */
+  isSure: boolean;
+  isMissing: boolean;
+  failure: SourceError | null;
+  alert: string | undefined;
+};
 
-/** Looks a place up for a detail the answer can do without: a failure is no more than an alert. */
-export async function lookUp(
-  google: GoogleSettings,
-  waypoint: Waypoint,
-  { country, signal }: SkillContext,
-): Promise<LookUp> {
+export type Look = (words: string) => Promise<LookUp>;
+
+/** Looks words up for details the answer can do without, each of them once: a failure is no more than an alert. */
+export function createLook(sources: Sources, context: SkillContext): Look {
+  const found = new Map<string, Promise<LookUp>>();
+  return (words) => {
+    const known = found.get(words) ?? lookUp(words, sources, context);
+    found.set(words, known);
+    return known;
+  };
+}
+
+async function lookUp(words: string, sources: Sources, context: SkillContext): Promise<LookUp> {
+  const nothing = { places: [], isSure: false, isMissing: false, failure: null, alert: undefined };
   try {
-    const place = await findPlace(google, waypoint, country, signal);
-    return { place, isMissing: place === null, alert: undefined };
+    const found = await findPlace(words, context, sources);
+    if (found.kind === "none") return { ...nothing, isMissing: true };
+    if (found.kind === "one") return { ...nothing, places: [found.place], isSure: true };
+    return { ...nothing, places: found.places };
   } catch (error) {
-    if (!(error instanceof GoogleError)) throw error;
-    return { place: null, isMissing: false, alert: alertOf(error) };
+    if (!(error instanceof SourceError)) throw error;
+    return { ...nothing, failure: error, alert: alertOf(error) };
   }
 }

@@ -1,20 +1,22 @@
 import { keywordText } from "../../sms/keyword-text.ts";
-import { MAX_PLACE_CHARACTERS, MAX_TIME_CHARACTERS } from "./args.ts";
-import type { DirectionsArgs, Mode } from "./args.ts";
-import { bareTime, trailingTime } from "./time-words.ts";
+import { MAX_PLACE_CHARACTERS } from "./args.ts";
+import type { DirectionsArgs } from "./args.ts";
+import { readUtterance } from "./read-utterance.ts";
+import { howArgs, takeTrailing } from "./reading/take-phrases.ts";
+import type { Taken } from "./reading/take-phrases.ts";
 
 // Three full SMS: more than any start and end, little enough for the patterns below.
 const MAX_COMMAND_CHARACTERS = 480;
-// How to travel, a time and its day, said twice: nobody says more, and each costs another look at the text.
-const MAX_PHRASES = 6;
 
-const wholeCommands = new Map<string, "next" | "back" | "later">([
+const wholeCommands = new Map<string, "next" | "back" | "later" | "earlier" | "alternative">([
   ["NEXT", "next"],
   ["BACK", "back"],
   ["LATER", "later"],
+  ["EARLIER", "earlier"],
+  ["ALT", "alternative"],
 ]);
 
-/** Reads MAP, NEXT, BACK and LATER, in any case, with or without a slash; null where the text is none of them. */
+/** Reads MAP, NEXT, BACK, LATER, EARLIER and ALT, in any case, with or without a slash; null where the text is none of them. */
 export function readCommand(text: string): DirectionsArgs | null {
   const whole = text.length > MAX_COMMAND_CHARACTERS ? undefined : wholeCommands.get(keywordText(text));
   if (whole) return { do: whole };
@@ -24,7 +26,8 @@ export function readCommand(text: string): DirectionsArgs | null {
   const isMap = /map/i.test(command[0]);
   const rest = text.slice(command[0].length);
   const route = rest.length > MAX_COMMAND_CHARACTERS ? null : readRoute(rest);
-  if (isMap) return route ?? { do: "usage" };
+  // "MAP home", "map leeds stn 2 headingley"
+  if (isMap) return route ?? readUtterance(`directions ${rest}`) ?? { do: "usage" };
 
   // "Directions" also opens sentences for the agent ("directions to the bank", "directions for this medicine").
   if (!/[\p{L}\p{N}]/u.test(rest)) return { do: "usage" };
@@ -52,32 +55,7 @@ function readRoute(rest: string): DirectionsArgs | null {
   );
   if (!origin || !destination) return null;
   if (Math.max(origin.length, destination.length) > MAX_PLACE_CHARACTERS) return null;
-  return { do: "route", origin, destination, ...(how.mode && { mode: how.mode }), ...timesOf(how.times) };
-}
-
-const politeEnd = /[\s,.;!?]+$|[\s,]+(?:please|pls|plz|thanks|thank you|thx|sharp)[\s.!?]*$/i;
-
-type TimePhrase = { kind: "leave" | "arrive" | "bare"; words: string };
-type Taken = { rest: string; mode: Mode | null; times: TimePhrase[] };
-
-/** Takes the ways to travel and the times off the end of a text, in whatever order they stand. */
-function takeTrailing(text: string): Taken {
-  const taken: Taken = { rest: text, mode: null, times: [] };
-  for (let count = 0; count < MAX_PHRASES; count++) {
-    taken.rest = taken.rest.replace(politeEnd, "");
-    const time = trailingTime.exec(taken.rest);
-    const way = time ? null : trailingMode.exec(taken.rest);
-    if (time?.groups) {
-      const kind = time.groups.leave ? "leave" : time.groups.arrive ? "arrive" : "bare";
-      taken.times.unshift({ kind, words: bareTime(time.groups[kind] ?? "") });
-    } else if (way) {
-      taken.mode = modeOf(way[0]);
-    } else {
-      break;
-    }
-    taken.rest = taken.rest.slice(0, (time ?? way)?.index);
-  }
-  return taken;
+  return { do: "route", origin, destination, ...howArgs(how.modes, how.times) };
 }
 
 /** The same before the places: "by bus tomorrow at 9 from a to b". */
@@ -87,55 +65,9 @@ function takeLeading(taken: Taken): Taken {
   if (!match?.groups?.places || before.rest !== "") return taken;
   return {
     rest: match.groups.places,
-    mode: taken.mode ?? before.mode,
+    modes: [...taken.modes, ...before.modes],
     times: [...before.times, ...taken.times],
   };
-}
-
-const modeWords: Record<Mode, string> = {
-  transit:
-    "transit|public transit|transport|public transport|transportation|public transportation|ferry|boat",
-  bus: "bus|buses|coach",
-  train: "train|trains|rail|railway",
-  subway: "subway|metro|tube|underground|mrt",
-  tram: "tram|trams|streetcar|light rail|trolley",
-  walk: "foot|walk|walking",
-  bike: "bike|bicycle|cycle|cycling|biking|bicycling",
-  drive: "car|taxi|cab|driving|road|motorbike|motorcycle|truck|van",
-};
-const anyMode = Object.values(modeWords).join("|");
-
-// A bare "train" or "drive" is left to the place ("12 Maple Drive"), but for those that name no place.
-const trailingMode = new RegExp(
-  `(?:(?:^|[\\s,;]+)(?:and |going |travelling |traveling )?(?:${[
-    `(?:by|via|using|with|taking|take) (?:the |a |an |my )?(?:${anyMode})`,
-    `on (?:the |a |my )?(?:${[modeWords.bus, modeWords.train, modeWords.subway, modeWords.tram, "foot|bike|bicycle"].join("|")})`,
-    "in (?:the|a|my) (?:car|taxi|cab|truck|van)",
-    "walking|cycling|biking|bicycling|driving|transit|public (?:transit|transport|transportation)",
-  ].join("|")})|, ?(?:${anyMode}))(?: only)?$`,
-  "i",
-);
-
-/** The mode whose word ends a phrase such as ", on the bus only". */
-function modeOf(phrase: string): Mode | null {
-  const words = phrase.replace(/ only$/i, "");
-  const modes = Object.keys(modeWords) as Mode[];
-  return modes.find((mode) => new RegExp(`(?:^|[\\s,;])(?:${modeWords[mode]})$`, "i").test(words)) ?? null;
-}
-
-/** A time without a kind ("tomorrow", "at 9") belongs to the one with a kind; alone, it is when to leave. */
-function timesOf(phrases: TimePhrase[]): Pick<DirectionsArgs, "leaveAt" | "arriveBy"> {
-  const bare = phrases.filter((phrase) => phrase.kind === "bare");
-  const leave = phrases.filter((phrase) => phrase.kind === "leave");
-  const arrive = phrases.filter((phrase) => phrase.kind === "arrive");
-  const words = (list: TimePhrase[]): string =>
-    list
-      .map((phrase) => phrase.words)
-      .join(" ")
-      .slice(0, MAX_TIME_CHARACTERS);
-  if (leave.length > 0) return { leaveAt: words([...leave, ...bare]) };
-  if (arrive.length > 0) return { arriveBy: words([...arrive, ...bare]) };
-  return bare.length > 0 ? { leaveAt: words(bare) } : {};
 }
 
 /** "from a to b", "to b from a", "b from a" or "a to b" → [a, b]. */

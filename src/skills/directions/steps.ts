@@ -1,6 +1,6 @@
 import type { Route, RouteStep, TransitDetails } from "../google/routes.ts";
-import { distanceText, plain } from "./wording.ts";
-import { knownZone } from "./zone.ts";
+import { distanceText, plain } from "../wording.ts";
+import { knownZone } from "../time/zone.ts";
 
 /** A point in time as Google gives it: the instant and its zone, or where one is missing only a text. */
 export type Moment = { at: Date | null; zone: string | null; text: string | null };

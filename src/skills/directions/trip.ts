@@ -1,8 +1,12 @@
 import type { RouteRequest, Waypoint } from "../google/routes.ts";
-import type { DirectionsArgs, Mode } from "./args.ts";
+import type { KnownPlace } from "../skill.ts";
+import type { Mode } from "./args.ts";
+
+/** One end of a trip: the words it was texted with, and the place, where that is known. */
+export type End = Waypoint & { known: KnownPlace | null };
 
 /** What a route is asked for: two ends, and how to travel where that was said. */
-export type Trip = { origin: Waypoint; destination: Waypoint; mode: Mode | null };
+export type Trip = { origin: End; destination: End; mode: Mode | null };
 
 type Travel = {
   travelMode: RouteRequest["travelMode"];
@@ -24,23 +28,9 @@ export const travelBy: Record<Mode, Travel> = {
   drive: { travelMode: "DRIVE", way: "drive", words: "by car" },
 };
 
-/** The trip the arguments ask for; null where an end is missing. */
-export function readTrip(args: DirectionsArgs): Trip | null {
-  const [origin, destination] = [args.origin?.trim(), args.destination?.trim()];
-  if (!origin || !destination) return null;
-  return {
-    origin: { address: origin, placeId: args.originPlaceId ?? undefined },
-    destination: { address: destination, placeId: args.destinationPlaceId ?? undefined },
-    mode: args.mode ?? null,
-  };
-}
-
-/** Whether an end is a word for where the contact is, which an SMS does not tell. */
-export function isUnseenPlace({ address, placeId }: Waypoint): boolean {
-  return (
-    !placeId &&
-    /^(?:here|me|(?:my |the )?(?:current )?(?:location|position)|where i am|my (?:home|house|place|flat|work|office))$/i.test(
-      address,
-    )
-  );
+/** A known place as an end: by Google's id where there is one, else by its coordinates. */
+export function endAt(known: KnownPlace, words?: string): End {
+  const { latitude, longitude, placeId, label } = known;
+  const address = words ?? label;
+  return { address, known, ...(placeId ? { placeId } : { location: { latitude, longitude } }) };
 }

@@ -58,6 +58,34 @@ describe("a time of day", () => {
   });
 });
 
+describe("a time as people say it", () => {
+  it.each([
+    ["half 8", "2026-03-27T20:30:00.000Z"],
+    ["half past six", "2026-03-27T18:30:00.000Z"],
+    ["quarter to nine", "2026-03-27T20:45:00.000Z"],
+    ["quarter past 3", "2026-03-27T15:15:00.000Z"],
+    ["ten past 6", "2026-03-27T18:10:00.000Z"],
+    ["20 to 7", "2026-03-27T18:40:00.000Z"],
+    ["twenty five to 7", "2026-03-27T18:35:00.000Z"],
+    ["6 o'clock", "2026-03-27T18:00:00.000Z"],
+    ["7ish", "2026-03-27T19:00:00.000Z"],
+    ["half 8 tomorrow", "2026-03-28T08:30:00.000Z"],
+    ["half past 7 in the morning", "2026-03-28T07:30:00.000Z"],
+    ["half 8 in the evening", "2026-03-27T20:30:00.000Z"],
+    ["930 tomorrow", "2026-03-28T09:30:00.000Z"],
+    ["9 2moro", "2026-03-28T09:00:00.000Z"],
+    ["2nite at 7", "2026-03-27T19:00:00.000Z"],
+    ["sat 10am", "2026-03-28T10:00:00.000Z"],
+    ["saturday noon", "2026-03-28T12:00:00.000Z"],
+    ["in the morning", "2026-03-28T06:00:00.000Z"],
+    ["2026-03-28 half 8", "2026-03-28T08:30:00.000Z"],
+    ["2026-03-28 6pm", "2026-03-28T18:00:00.000Z"],
+    ["in a couple of hours", "2026-03-27T16:05:00.000Z"],
+  ])("%j", (words, expected) => {
+    expect(read(words, london)).toBe(expected);
+  });
+});
+
 describe("a day", () => {
   it.each([
     ["tomorrow 9am", "2026-03-28T13:00:00.000Z"],

@@ -1,0 +1,196 @@
+/** Function words as people thumb them, and as they are read. None of these is a word of a place's name. */
+const spellings = new Map<string, string>(
+  Object.entries({
+    from: "frm fom fron frim fr rfom",
+    how: "hw hao hwo",
+    "how do": "howd howdo",
+    "how to": "howto",
+    what: "wat wht wot waht",
+    "what is": "whats wats wots what's wat's whts",
+    "what are": "whatre what're",
+    "what time": "whattime",
+    which: "wich whch wch whic",
+    when: "wen whn",
+    "when is": "whens when's wens",
+    where: "wher whr wer",
+    "where is": "wheres where's wers",
+    "how is": "hows how's",
+    the: "teh th hte da",
+    you: "u ya yu",
+    are: "r",
+    "to be": "2b",
+    "i am": "im i'm iam",
+    "i will": "ill i'll",
+    "i would": "i'd",
+    "i need": "ineed",
+    "we are": "we're",
+    "it is": "its it's",
+    "there is": "theres there's",
+    can: "cn kan",
+    please: "abeg pls plz plse pleas pleez",
+    next: "nxt nex nect",
+    last: "lst",
+    first: "frst 1st",
+    need: "ned nead nid",
+    have: "hav hv",
+    get: "gt gte",
+    going: "goin",
+    getting: "gettin",
+    walking: "walkin",
+    driving: "drivin",
+    riding: "ridin",
+    cycling: "cyclin",
+    leaving: "leavin",
+    "want to": "wanna wana",
+    "got to": "gotta",
+    "going to": "gonna",
+    "give me": "gimme",
+    directions: "dirs directs",
+    route: "rute rout roote roure",
+    traffic: "trafic traffik trafick",
+    long: "lng",
+    time: "tym tyme",
+    "time is": "time's",
+    "am at": "dey",
+    bus: "buss bys bsu",
+    train: "trane trian tran trn",
+    quickest: "quikest quickst kwikest",
+    today: "2day tday",
+    tomorrow:
+      "2moro 2morro 2morrow 2mrw 2mro 2moz tomoz tmoro tomoro tomorro tomorow tommorow tommorrow tmrw tmr tmw tmrow",
+    tonight: "2nite 2night tonite tnite tonit",
+    morning: "mornin mornng",
+    before: "b4 befor",
+    around: "arnd",
+    about: "abt",
+    minutes: "mintes minuets",
+    towards: "twds twrds",
+    there: "ther",
+    and: "n & nd",
+    fastest: "fastst",
+  }).flatMap(([right, wrong]) => wrong.split(" ").map((word): [string, string] => [word, right])),
+);
+
+/** Before these a 2 is a number: "platform 2". */
+const beforeNumber =
+  /^(?:platform|terminal|gate|junction|jct|pier|zone|bay|stand|stop|stage|line|route|bus|number|no|unit|flat|apt|apartment|room|level|floor|exit|phase|sector|block|ward|district|area|door|house|shop|suite|wing|plot|highway|hwy|road|rte|tram|at|by|after|before|around|about|till|until|in|half|past|every|for|from|to|type|building|bldg|dock|lot|site|car|park|under|over)$/;
+
+/** After these a 2 is a number: "2 pm". */
+const afterNumber =
+  /^(?:am|pm|a\.m\.?|p\.m\.?|o'?clock|hours?|hrs?|h|mins?|minutes?|stops?|people|adults?|kids|children|days?|weeks?|bags|miles?|km|persons?|of|tickets?|changes?|\d.*)$/;
+
+/** After these a 4 is "for". */
+const beforeFor =
+  /^(?:bus|buses|train|trains|tram|metro|tube|subway|coach|ferry|there|be|get|looking|leave|leaves|leaving|directions?|way|route|times|timetable|taxi|cab|need|same|trip)$/;
+
+// A wish about the way, which no request can carry: taken out, so that it is in no place.
+const withoutSomething =
+  /[\s,]+(?:so |but |and )?(?:without|avoiding|avoid|not using|no|not) (?:any |a |the |taking |using )*(?:cars?|bus|buses|trains?|tolls?|toll roads?|motorways?|highways?|freeways?|walking|changes?|changing|ferry|ferries|stairs|steps|driving)(?= |$|[,.?!])/gi;
+
+/** After these "too" is a slip for "to". */
+const beforeToo =
+  /^(?:get|go|going|getting|back|bus|train|tram|tube|metro|walk|drive|cycle|directions?|route|travel)$/;
+
+const separators = new Set(["to", "too", "2", "->", "-->", "=>", ">", ">>", "\u2192"]);
+
+/** A word without the punctuation around it, in lower case. */
+export function keyOf(word: string): string {
+  return word.toLowerCase().replace(/^[("'*]+|[)"'*,.;:!?]+$/g, "");
+}
+
+/**
+ * Writes the function words of a text in full ("hw do i get frm leeds stn 2 headingley" → "how do i get from leeds stn
+ * to headingley") and leaves every other word as it stands. One space between words; a comma ends a sentence.
+ */
+export function spellOut(text: string): string {
+  const words = text
+    .replace(
+      /^[\s,.]*(?:(?:hi|hello|hey|hiya|yo|morning|good (?:morning|afternoon|evening|day))(?: there| all| mate)?[\s,.!]+)+/i,
+      "",
+    )
+    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\p{Cc}+/gu, " ")
+    .replace(/[?!;]+/g, ", ")
+    .replace(/\.{2,}/g, ", ")
+    .replace(/(\p{L}{4,})\.(?= |$)/gu, "$1,") // "St." is no end of a sentence
+    .replace(/(?<=\p{L})(->|=>|>)(?=\p{L})/gu, " $1 ")
+    .replace(/(^| )@ ?(?=[\p{L}\d])/gu, "$1at ")
+    .replace(/ @ /g, " at ")
+    .replace(withoutSomething, " ")
+    .replace(
+      /\s(?:straight )?after (?:the |my )(?:match|game|show|concert|gig|class|party|film|movie)(?= |$)/gi,
+      " ",
+    )
+    .replace(
+      /\bfor (?:a |an |my |the )?(\d{1,2}(?:[.:]\d{2})? ?(?:[ap]m)?) (?:appointment|appt|interview|meeting|class|lecture|shift|start|kick ?off|flight|checkup)\b/gi,
+      "for $1",
+    )
+    // "the 8.15 to Reading"
+    .replace(
+      /\bthe (\d{1,2}[.:]?\d{2}) (?=(?:bus|train|tram|coach|ferry)?\s?(?:to|2|from|frm|for)\b)/gi,
+      "at $1 ",
+    )
+    .split(/\s+/)
+    .filter((word) => word !== "" && word !== ",")
+    .flatMap(spellWord);
+  return readNumbers(words).join(" ").replace(/ ,/g, ",").replace(/,+/g, ",").trim();
+}
+
+function spellWord(word: string): string[] {
+  const key = keyOf(word);
+  const tail = /,$/.test(word) ? "," : "";
+  const known = spellings.get(key) ?? nearDirections(key);
+  return known ? `${known}${tail}`.split(" ") : [word];
+}
+
+/** "diections", "drections", "directoins" … */
+function nearDirections(key: string): string | null {
+  return key.length >= 7 &&
+    /^d[irect]{0,6}[irectoins]{1,6}$/.test(key) &&
+    /ct|er|ti|io/.test(key) &&
+    !/^(?:director|directors|directorie|dictions?|discreti.*|districts?|disconte.*|dentists?)$/.test(key)
+    ? "directions"
+    : null;
+}
+
+/** Says of each 2 whether it is "to", and of each 4 whether it is "for". */
+function readNumbers(words: string[]): string[] {
+  const spelled = words.map((word, index) => {
+    if (/^b$/i.test(word) && index + 1 < words.length) {
+      return /^(?:at|in|on|there|back|home)$/.test(keyOf(words[index + 1] ?? "")) ? "be" : word;
+    }
+    if (word === "4") return beforeFor.test(keyOf(words[index - 1] ?? "")) ? "for" : word;
+    return word === "2" && isTo(words, index) ? "to" : word;
+  });
+  const keys = spelled.map(keyOf);
+  const loose = spelled.findIndex(
+    (word, index) =>
+      word === "2" &&
+      index > 0 &&
+      index < words.length - 1 &&
+      !/^(?:from|at|by|in)$/.test(keys[index - 1] ?? ""),
+  );
+  // "from platform 2 the exit", "bus 2 leeds": without another "to", this 2 is it.
+  const hasNone = !keys.some((key) => separators.has(key) && key !== "2");
+  const mayBeTo = keys.includes("from") || /^(?:bus|tram|train|coach|line)$/.test(keys[loose - 1] ?? "");
+  if (loose > 0 && hasNone && mayBeTo && !afterNumber.test(keys[loose + 1] ?? "")) {
+    spelled[loose] = "to";
+    return spelled;
+  }
+  if (keys.includes("to")) return spelled;
+  return spelled.map((word, index) =>
+    word.toLowerCase() === "too" && beforeToo.test(keys[index - 1] ?? "") ? "to" : word,
+  );
+}
+
+function isTo(words: string[], index: number): boolean {
+  const before = keyOf(words[index - 1] ?? "");
+  const after = keyOf(words[index + 1] ?? "");
+  if (after === "" || afterNumber.test(after)) return false;
+  if (index === 0) {
+    const later = words.slice(1).map(keyOf);
+    return later.includes("from") || !later.some((key) => separators.has(key));
+  }
+  return !beforeNumber.test(before) || /,$/.test(words[index - 1] ?? "");
+}
