@@ -1,0 +1,32 @@
+import { MAX_NAME_CHARACTERS } from "./args.ts";
+
+// Words that mean something else to us, alone or before others.
+const reserved =
+  /^(?:help|info|more|stop|stopall|start|end|quit|cancel|revoke|unsubscribe|optout|yes|y|no|n|ok|map|maps|directions?|next|back|later|reset|human|agent|emergency|sos|set|forget|near|find|places?|weather|digest|here|me|all|everything|it|that|this|them|him|her|you|us|i|a|an|the|my|time|date|zone)$/;
+
+/** The names that stand for home and for work. */
+const homes =
+  /^(?:home|hme|hom|house|hse|flat|apartment|apt|place|address|adress|addres|adres|addy|postcode|post code|zip|zip ?code|pincode|town|village|city|crib|digs)$/;
+const works = /^(?:work|wrk|wok|job|workplace)$/;
+
+/** A name as a place is kept under it: "my home address" is "home", "Gran's house" stays "gran's house". */
+export function tidyName(words: string): string {
+  const name = words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .replace(/^[\s.,;:!?"*-]+|[\s.,;:!?"*-]+$/g, "")
+    .replace(/^(?:(?:my|our|the|a|new|current) )+(?=\S)/, "")
+    .replace(/(?<=\S) (?:address|adress|addres|adres|addy|addr|location|postcode)$/, "");
+  if (homes.test(name)) return "home";
+  return works.test(name) ? "work" : name;
+}
+
+/** Whether a place may be kept under the name: letters, at most twenty, no word of ours. */
+export function isName(name: string): boolean {
+  return (
+    /^\p{L}[\p{L}\p{M} '-]*(?: ?\d)?$/u.test(name) &&
+    name.length <= MAX_NAME_CHARACTERS &&
+    !reserved.test(name)
+  );
+}

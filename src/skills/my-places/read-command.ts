@@ -1,0 +1,105 @@
+import { keywordText } from "../../sms/keyword-text.ts";
+import type { MyPlacesArgs } from "./args.ts";
+import { isName, tidyName } from "./names.ts";
+import { looksLikeAddress, tidyText, toSet } from "./read-text.ts";
+
+const wholeCommands = new Map<string, MyPlacesArgs>([
+  ["SET", { do: "usage" }],
+  ["HOME", { do: "tell", name: "home" }],
+  ["WORK", { do: "tell", name: "work" }],
+  ["WHERE AM I", { do: "tell", name: "here" }],
+  ["WHERE AM I NOW", { do: "tell", name: "here" }],
+  ["WHERE I AM", { do: "tell", name: "here" }],
+  ["WHERE WE AT", { do: "tell", name: "here" }],
+  ["WHERE R WE", { do: "tell", name: "here" }],
+  ["WHERE ARE WE", { do: "tell", name: "here" }],
+  ["WHR AM I", { do: "tell", name: "here" }],
+  ["WER AM I", { do: "tell", name: "here" }],
+  ["PLACES", { do: "list" }],
+  ["MY PLACES", { do: "list" }],
+  ["SAVED PLACES", { do: "list" }],
+  ["MY SAVED PLACES", { do: "list" }],
+  ["LIST PLACES", { do: "list" }],
+  ["LIST MY PLACES", { do: "list" }],
+  ["SHOW PLACES", { do: "list" }],
+  ["SHOW MY PLACES", { do: "list" }],
+]);
+
+// What is set beside places: "set alarm 7 am" is for others.
+const otherThings =
+  /^(?:(?:a|an|my|the) )?(?:alarm|alarms|reminder|reminders|timer|clock|time|phone|temperature|temp|heating|oven|digest|language|units?|date|budget|goal|password|pin|volume|table|sail|fire|free|up|off|out|aside|down|in|on|it|me|you|him|her|them|us|that|this|mode|wake|wakeup|appointment|meeting|event|name|limit|price|default|zone|timezone|one|two|record|records|music|light|lights)\b/i;
+
+/** Reads SET HOME 12 Elm St, HOME, WHERE AM I, PLACES, FORGET WORK and their like; null where the text is none of them. */
+export function readCommand(text: string): MyPlacesArgs | null {
+  const whole = wholeCommands.get(keywordText(text));
+  if (whole) return whole;
+  const line = tidyText(text);
+  if (line === null) return null;
+  return readSet(line) ?? readForget(line, true);
+}
+
+function readSet(line: string): MyPlacesArgs | null {
+  const set = /^(?:set|save) ?(?:my |the |our )?(?<rest>\S.*)$/i.exec(line)?.groups?.rest;
+  if (set !== undefined && !otherThings.test(set)) {
+    const long =
+      /^(?<name>[\p{L}'-]+(?: [\p{L}'-]+){0,2}?)(?: (?:address|location))?(?: (?:as|to|is|=|at|2)|\s*[:=,-])\s*(?<words>\S.*)$/iu.exec(
+        set,
+      );
+    const short = /^(?<name>[\p{L}'-]+)(?: (?:address|location))? (?<words>\S.*)$/iu.exec(set);
+    const own = /^(?:home|work)$/;
+    for (const match of [short, long]) {
+      const args = match?.groups && toSet(match.groups["name"] ?? "", match.groups["words"] ?? "");
+      const isOwn = own.test(args?.name ?? "");
+      if (args?.where && (isOwn || (/^set/i.test(line) && isAddressLike(args.where)))) return args;
+    }
+    if (own.test(tidyName(set)) && /^set/i.test(line)) return { do: "set", name: tidyName(set) };
+  }
+  // "HOME 12 Elm St"
+  const bare = /^(?<name>home|work)(?:\s*[:=,-]\s*|\s+)(?<words>\S.*)$/i.exec(line)?.groups;
+  if (
+    !bare?.["words"] ||
+    !looksLikeAddress(bare["words"]) ||
+    /^(?:at|by|in|on|to|from) /i.test(bare["words"])
+  )
+    return null;
+  return toSet(bare["name"] ?? "", bare["words"]);
+}
+
+function isAddressLike(words: string): boolean {
+  return looksLikeAddress(words) || words.includes(" ") || /^\p{Lu}/u.test(words);
+}
+
+/** `isStrict`: one word alone, as in a command; "forget the bread" is none. */
+export function readForget(line: string, isStrict: boolean): MyPlacesArgs | null {
+  const forget =
+    /^(?:forget|frget|fourget|forgt|4get|delete|del|remove|erase|clear)(?: about)? (?<what>.+)$/i.exec(line)
+      ?.groups?.what;
+  if (forget === undefined) return null;
+  const what = forget.replace(/'/g, "").toLowerCase();
+  if (
+    /^(?:where (?:i|we) (?:am|are|was)|where im at|(?:my )?(?:current |present )?(?:location|position)|here)(?: now)?$/.test(
+      what,
+    )
+  )
+    return { do: "forget", name: "here" };
+  if (/^where i live$/.test(what)) return { do: "forget", name: "home" };
+  if (/^where i work$/.test(what)) return { do: "forget", name: "work" };
+  if (
+    /^(?:all|every|all of|everything in)?(?: ?(?:of )?(?:my|the|these|those|our))?(?: saved)? (?:places|addresses|locations)$|^(?:my|all|saved) (?:places|addresses|locations)$|^(?:all|my)?(?: my)? ?places$/.test(
+      what,
+    )
+  )
+    return { do: "forget-all" };
+  if (
+    /^(?:it|that|this|everything|all|what|about|how|you|me|him|her|them|my (?:name|number|data|messages?|texts?|history|reminders?|alarms?|digest|last)|(?:the |my )?last|(?:the |my )?(?:reminder|alarm|digest|list|number|name))\b/.test(
+      what,
+    )
+  )
+    return null;
+  const name = tidyName(what);
+  const isOwn = name === "home" || name === "work";
+  if (!isName(name)) return null;
+  if (/\b(?:list|item|photo|and|i|some|dress|msgs?|email)\b/.test(name)) return null;
+  const isStrictly = isOwn || (!name.includes(" ") && !/^(?:the|a|an) /.test(what));
+  return isStrictly || !isStrict ? { do: "forget", name } : null;
+}

@@ -1,0 +1,81 @@
+import { readPlaceAnswer } from "../where/ask-where.ts";
+import { placeName } from "../where/read-where.ts";
+import { MAX_WORDS_CHARACTERS } from "./args.ts";
+import type { MyPlacesArgs } from "./args.ts";
+import { isName, tidyName } from "./names.ts";
+
+const MAX_TEXT_CHARACTERS = 300;
+
+/** A text on one line with plain apostrophes, without politeness around it. */
+export function tidyText(text: string): string | null {
+  if (text.length > MAX_TEXT_CHARACTERS) return null;
+  const line = text
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .replace(/^\/(?=\p{L})/u, "");
+  let before = "";
+  let rest = line;
+  while (rest !== before) {
+    before = rest;
+    rest = rest
+      .replace(
+        /^(?:hi there|hello there|good (?:morning|afternoon|evening)|morning|hi|hello|hey|hiya|ok|okay|so|please|pls|plz|can (?:you|u)|could (?:you|u)|cn u|btw|fyi|just to say|actually|sorry|no|oh|well|and|now)[\s,:]+(?=\S)/i,
+        "",
+      )
+      .replace(/(?:[\s.!]+|[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|ty|cheers|ok|thnx))$/i, "");
+  }
+  return rest;
+}
+
+/** Words for a place, without what is said around them; null where they cannot be a place's. */
+export function readPlaceWords(words: string): string | null {
+  const place = words
+    .replace(/^(?:to|2) (?=\d)/i, "")
+    .replace(/^(?:(?:is|now|at|as|to|in|:|=|-|,)\s+|[:=,-]\s*)+(?=\S)/i, "")
+    .replace(
+      /[\s,]+(?:now|nw|right now|rite now|rn|2day|2nite|atm|at the moment|at the mo|at present|currently|today|this (?:week|morning|afternoon|evening)|again|tonight|for now|4 now)$/i,
+      "",
+    )
+    .replace(/[\s,;:!.]+$/, "");
+  if (place.length > MAX_WORDS_CHARACTERS || saysMore.test(place) || noPlace.test(placeName(place)))
+    return null;
+  return readPlaceAnswer(place) === null ? null : place;
+}
+
+// A second sentence: more is wanted than to keep a place.
+const saysMore =
+  /\b(?:you|your|u|ur|me|him|them|will|fed up|list|and (?:i|im|i'm|my|need|want|cant|can't|he|she|we|there|feel|lost|been|it|have|has|dont|don't|someone|a man|now)|bleeding|but|need|needs|wanna|want|wheres?|where's|hows?|how|what|whats|when|which|who|why|any|nearest|closest|because|cuz|coz|cos|been|help|police|ambulance|bleeding|hurt|lost|cant|can't|someone|somebody|is there|are there|looking for|going|trying)\b|\?/i;
+// What people are "in" and "at" that no map shows.
+const states =
+  "end|loose end|bus home|train home|parking ticket|headache|wrong stop|love|trouble|troubles|pain|agony|danger|bed|shower|tears?|shock|debt|labou?r|need|charge|hurry|rush|mess|mood|meeting|panic|doubt|two minds|crisis|car|bus|train|taxi|cab|traffic|coma|relationship|luck|way|my way|fence|edge|verge|brink|dark|loop|zone|process|middle|business|position|state|situation|pickle|jam|bind|queue|risk|loss|peace|odds|war|ease|fault|best|worst|wits end|rope|least|last|first|mercy|stake|once|all|half|limit|breaking point|age|loo|toilet|class|lesson|diet|phone|pill|period|holiday|leave|break|call|meds|medication|drugs|benefits|strike|fire|hell|heaven|prison|jail|public|secret|general|time|line|tune|touch|control|favou?r|fear|form|full|good|bad|right|wrong|hiding|lockdown|quarantine|tension|distress|mood|agreement|two|it|this|that|there|here|with you|with|together|board|track|top|fact|case|short|hospital";
+const noPlace = new RegExp(
+  `^(?:(?:a|an|the|my|your|his|her|our|so|such|real|deep|big|some|much|great|total|utter|serious|awful|terrible|constant|bad|good) )*(?:${states})(?: (?:with|of|and|for|to|about|again|over|at|on|my|this|today|tonight|all|because|but)\\b.*)?$|^(?:about|not|no|nothing|for|so|very|too|really|having|breaking|hurting|freezing|burning|falling|leaking|being|going|getting|coming|flooding|waiting|working|looking|driving|murder|in|off|up|out|back|home late|dread|nearly|always|never|sure|afraid|scared|fine|ok|okay|well|unwell|ill|sick|tired|late|early|ready|bored|hungry|thirsty|cold|hot|alone|sad|happy|angry|dying|leaving|thinking|wondering)(?: |$)`,
+);
+
+/** A request to keep a place, where name and words can be ones. */
+export function toSet(name: string, words: string): MyPlacesArgs | null {
+  const [tidy, where] = [name === "here" ? name : tidyName(name), readPlaceWords(words)];
+  if (where === null || (tidy !== "here" && !isName(tidy))) return null;
+  // A bare number is a postcode only where one is expected.
+  if (!/^(?:home|work|here)$/.test(tidy) && !/\p{L}/u.test(where)) return null;
+  return { do: "set", name: tidy, where };
+}
+
+/** Whether words look like an address, not only like a place's name: a number, a postcode, a comma, a street or a stop. */
+export function looksLikeAddress(words: string): boolean {
+  if (
+    /^\d+ ?(?:next|and|foot|feet|ft|percent|per cent|times|years?|yrs?|squared|less|factorial|pounds?|dollars?|today|tomorrow|of|in|to|x|minutes?|mins?|hours?|am|pm|%|\+|-|kg|km|miles?)(?![\p{L}])/iu.test(
+      words,
+    )
+  )
+    return false;
+  return (
+    /^\d+\s*[a-z]?\b.*\p{L}/iu.test(words) ||
+    /,\s*\p{L}/u.test(words) ||
+    /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b\d{5}\b/i.test(words) ||
+    /\b(?:st|str|street|rd|road|ave|avenue|ln|lane|dr|drive|close|crescent|cres|court|ct|way|place|sq|square|terrace|park|blvd|boulevard|hill|station|stn|stop|airport|hospital|hotel|hostel|uni|university|college|school|campus|mall|library|bridge|market|strasse|stra(?:ß|ss)e|rue|calle|via|plaza|estate|centre|center|tower|house|row|grove|gardens|mews|quay|wharf)\b/i.test(
+      words,
+    )
+  );
+}

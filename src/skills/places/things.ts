@@ -1,0 +1,60 @@
+/** What people look for near them, in the words they use; plurals and slips of the thumb are understood. */
+const things = `
+pharmacy chemist drugstore doctor gp dentist hospital clinic vet optician hairdresser barber haircut nails salon spa
+gym pool swimming yoga massage tattoo physio
+atm cashpoint cash cashline cashmachine hole bank bureau bureau western
+post postbox mailbox postoffice letterbox stamps library museum gallery cinema theatre theater church
+mosque temple synagogue gurdwara mandir chapel cathedral crematorium cemetery school nursery kindergarten university college playground park zoo beach castle
+supermarket grocery groceries shop shops store market mall bakery butcher greengrocer florist newsagent convenience
+corner hardware diy bookshop bookstore books toys clothes shoes repair cobbler tailor laundry launderette
+laundromat drycleaner cleaners charity pawn jeweller electronics furniture garden petshop 
+petrol gas fuel diesel garage mechanic tyre tire carwash parking park carpark charger charging ev taxi cab rank
+station airport bike hire rental
+restaurant restaurants cafe coffee tea pub bar beer wine cocktails club nightclub food eat dinner lunch breakfast brunch
+takeaway takeout takeways chippy chips fish kebab pizza pizzeria pasta sushi curry indian chinese thai italian mexican
+tacos taco burrito burger burgers mcdonalds kfc subway starbucks greggs nandos dominos costa tesco aldi lidl asda
+sainsburys morrisons walmart target walgreens cvs boots costco ikea argos seven eleven wendys dunkin
+vegan vegetarian halal kosher steak bbq ramen noodles noodle dosa biryani nyama shawarma falafel sandwich sandwiches salad
+icecream gelato donut doughnut bagel deli diner icecream dessert cake cakes juice bistro tapas seafood chicken wings
+hotel hostel motel bnb b&b guesthouse campsite lodging accommodation airbnb inn
+toilet toilets restroom restrooms bathroom loo loos shower wifi internet cybercafe printer print printing copy photocopy
+photo passport locksmith plumber electrician courthouse court embassy consulate council townhall
+vaccine covid xray bloods maternity urgent
+piza pizzza cofee coffe farmacy chemest chemst resturant restraunt restarant hairdreser supermaket superket keycutting cutter haberdashery fabric wool pets aquarium bowling karaoke bingo arcade snooker darts skatepark trampoline softplay
+off-license offlicence offlie liquor bottleshop vape tobacco cigarettes smokes dispensary
+mpesa mtn airtel jumia matatu stage kiosk sim airtime
+bench water-fountain fountain defibrillator recycling
+`;
+
+const known = new Set(things.trim().split(/\s+/));
+const longEnoughForSlips = [...known].filter((word) => word.length >= 6);
+
+/** Whether a word is something that people look for: "chemist", "chemists", "farmacy". */
+export function isThing(word: string): boolean {
+  const plain = word.toLowerCase().replace(/[^\p{L}-]/gu, "");
+  if (plain.length < 2) return false;
+  const forms = [plain, plain.replace(/s$/, ""), plain.replace(/es$/, ""), plain.replace(/ies$/, "y")];
+  if (forms.some((form) => known.has(form))) return true;
+  return plain.length >= 6 && plain !== "message" && longEnoughForSlips.some((thing) => isSlip(plain, thing));
+}
+
+/** Whether some words name a thing somewhere: "cheap italian restaurant". */
+export function namesThing(words: string): boolean {
+  return words.split(/\s+/).some(isThing);
+}
+
+/** One letter too much, too few, wrong or swapped with its neighbour; the first stays, but for "f" and "ph". */
+function isSlip(word: string, thing: string): boolean {
+  const one = word.replace(/^ph/, "f");
+  const other = thing.replace(/^ph/, "f");
+  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 1) return false;
+  let same = 0;
+  while (same < one.length && same < other.length && one[same] === other[same]) same += 1;
+  const [a, b] = [one.slice(same), other.slice(same)];
+  return (
+    a.slice(1) === b.slice(1) ||
+    a.slice(1) === b ||
+    a === b.slice(1) ||
+    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+  );
+}
