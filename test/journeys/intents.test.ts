@@ -59,12 +59,12 @@ describe("an accepted intent", () => {
 
   test("for a skill whose values are missing goes to the agent", async () => {
     service.model.script([{ text: "Where from?" }]);
-    expect(await createPhone(service).ask("how do i get to the museum")).toBe("Where from?");
+    expect(await createPhone(service).ask("which bus do i take")).toBe("Where from?");
   });
 
   test("for the agent goes to the agent", async () => {
-    service.model.script([{ text: "Mild and dry." }]);
-    expect(await createPhone(service).ask("will it rain tomorrow in leeds")).toBe("Mild and dry.");
+    service.model.script([{ text: "A quiet day." }]);
+    expect(await createPhone(service).ask("whats in the news today")).toBe("A quiet day.");
   });
 
   test("for a person hands the conversation over", async () => {

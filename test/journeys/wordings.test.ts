@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findAnywhere } from "../support/google/anywhere.ts";
+import { startService, type Service } from "../support/service.ts";
+import { judgeAll, kinds, withoutModel } from "../wordings/index.ts";
+
+/** Of the wordings of each skill, without a model. */
+const leastRight = 0.9;
+
+let service: Service;
+beforeAll(async () => {
+  findAnywhere(true);
+  service = await startService({ playbook: "assistant", env: withoutModel });
+});
+afterAll(async () => {
+  findAnywhere(false);
+  await service.stop();
+});
+
+describe("what real people text leads to the right request, without a model", () => {
+  test.each(kinds)("$skill", { timeout: 120_000 }, async (kind) => {
+    const judged = await judgeAll(service, kind);
+    const wrong = judged.filter(({ fault }) => fault !== null);
+    const told = wrong.map(
+      ({ text, fault, reply }) => `${text}\n    ${fault ?? ""}\n    ${reply.replaceAll("\n", " / ")}`,
+    );
+    const share = (judged.length - wrong.length) / judged.length;
+    if (process.env.WORDINGS) console.info(`${kind.skill}: ${share.toFixed(3)}\n${told.join("\n")}`);
+    expect(share, told.join("\n")).toBeGreaterThanOrEqual(leastRight);
+  });
+});
