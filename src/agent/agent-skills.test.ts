@@ -86,6 +86,59 @@ describe("what a skill knows", () => {
     expect(openAi.requests).toHaveLength(1);
   });
 
+  test("is asked in the order of the calls, and a later one knows what an earlier one keeps", async () => {
+    const seen: unknown[] = [];
+    const place = {
+      ...({
+        kind: "here",
+        name: "here",
+        label: "Leeds",
+        placeId: null,
+        latitude: 53.8,
+        longitude: -1.55,
+      } as const),
+      ...{ zone: "Europe/London", country: "GB" },
+    };
+    const skill = directionsSkill(({ from }, { places, zone, country, memory }) => {
+      seen.push({ from, places: places.length, zone, country, memory });
+      return Promise.resolve({ text: from, effects: [{ kind: "keep-place", place }], remember: from });
+    });
+    openAi.script([{ toolCalls: [way("One"), way("Two")] }]);
+    await turnWith({ skills: [skill] });
+    expect(seen).toEqual([
+      { from: "One", places: 0, zone: null, country: "US", memory: null },
+      { from: "Two", places: 1, zone: "Europe/London", country: "GB", memory: "One" },
+    ]);
+  });
+
+  test("may be left to another skill, whose card is the answer; both keep what they asked for", async () => {
+    const places = directionsSkill(
+      ({ to }) =>
+        Promise.resolve({
+          text: "",
+          remember: { at: 1 },
+          then: { skill: "directions", args: { from: "Here", to } },
+        }),
+      "places",
+    );
+    openAi.script([{ toolCalls: [call({ from: "Me", to: "Zoo" }, "places")] }]);
+    const result = await turnWith({ skills: [places, directionsSkill()] });
+    expect(result).toMatchObject({
+      ...{ kind: "answered", text: "Here to Zoo: walk 12 min", tools: ["places", "directions"] },
+      replies: [{ skill: "places", reply: { remember: { at: 1 } } }, { skill: "directions" }],
+    });
+    expect(openAi.requests).toHaveLength(1);
+  });
+
+  test("that hands over to a skill that is not there is a call that failed, and nothing of it is done", async () => {
+    const places = directionsSkill(
+      () => Promise.resolve({ text: "", remember: 1, then: { skill: "gone", args: {} } }),
+      "places",
+    );
+    openAi.script([{ toolCalls: [call({ from: "Me", to: "Zoo" }, "places")] }, { text: "I cannot." }]);
+    expect(await turnWith({ skills: [places] })).toMatchObject({ text: "I cannot.", replies: [] });
+  });
+
   test("is told once where the model asks twice for the same", async () => {
     openAi.script([{ toolCalls: [way("Home"), way("Home")] }]);
     expect(await turnWith()).toMatchObject({ text: "Home to Zoo: walk 12 min" });

@@ -23,7 +23,8 @@ export function systemPrompt({ segmentBudget, now, zone, country, skills, style 
     characters: String(charactersIn(segmentBudget)),
     now: localTime(now, zone),
     country: countryName(country),
-    skills: skills.flatMap(({ help }) => (help ? [`- ${help.word}: ${help.what}`] : [])).join("\n") || "- nothing",
+    skills:
+      skills.flatMap(({ help }) => (help ? [`- ${help.word}: ${help.what}`] : [])).join("\n") || "- nothing",
   };
   const wishes = style ? `\n\nWhat the owner of this number wishes, within the rules above\n\n${style}` : "";
   const prompt = template.replace(/\{\{(\w+)\}\}/g, (_, place: string) => {
@@ -39,7 +40,8 @@ function charactersIn(segments: number): number {
   return segments <= 1 ? 150 : Math.floor((segments * 153) / 50) * 50;
 }
 
-function localTime(now: Date, zone: string | null): string {
+/** "Friday, 27 March 2026, 14:05 where the person is (Europe/London)" */
+export function localTime(now: Date, zone: string | null): string {
   const format = "cccc, d LLLL yyyy, HH:mm";
   const local = DateTime.fromJSDate(now, { zone: zone ?? "invalid" }).setLocale("en");
   if (local.isValid) return `${local.toFormat(format)} where the person is (${local.zoneName})`;

@@ -4,8 +4,9 @@ import { callModel, type ModelCalls, noModelCalls } from "./call-model.ts";
 import { concludeTurn, type LoopEnd } from "./conclude-turn.ts";
 import type { ModelChoice } from "./model-choice.ts";
 import type { AskModel } from "./model.ts";
+import { emergencyNumber } from "../replies/emergency-number.ts";
 import { ungrounded } from "../replies/grounding.ts";
-import { systemPrompt } from "./prompt.ts";
+import { localTime, systemPrompt } from "./prompt.ts";
 import { toMessage } from "./read-answer.ts";
 import { untilAborted } from "../skills/until-aborted.ts";
 import { answerToolCall, noSkillCalls, type SkillCalls, toolOf } from "./skill-tools.ts";
@@ -56,7 +57,14 @@ async function runLoop(
   const madeUpIn = (text: string): string[] => {
     const cards = skills.replies.map(({ reply }) => reply.text);
     const said = turn.history.map((older) => older.text);
-    const sources = [...cards, ...skills.told, ...said, ...turn.texts, ...(turn.known ?? []), prompt];
+    const sources = [
+      ...cards,
+      ...skills.told,
+      ...said,
+      ...turn.texts,
+      ...(turn.known ?? []),
+      ...ownFacts(turn),
+    ];
     return ungrounded(text, sources, { allNumbers: cards.length > 0 });
   };
   let isMended = false;
@@ -67,9 +75,11 @@ async function runLoop(
     );
     signal.throwIfAborted();
     const failedBefore = skills.failed;
-    const told = await Promise.all(
-      answer.calls.map((each) => answerToolCall(skills, turn, each, !answer.invalidCalls.includes(each.id))),
-    );
+    const told: BaseMessage[] = [];
+    for (const each of answer.calls) {
+      signal.throwIfAborted();
+      told.push(await answerToolCall(skills, turn, each, !answer.invalidCalls.includes(each.id)));
+    }
     const madeUp = answer.calls.length === 0 ? madeUpIn(answer.text) : [];
     model.isMadeUp = madeUp.length > 0;
     if (model.isMadeUp && !isMended) {
@@ -81,6 +91,12 @@ async function runLoop(
     if (skills.failed === failedBefore) return;
     messages.push(toMessage(answer), ...told);
   }
+}
+
+/** Facts of ours that an answer may name. Not all of the prompt: its date would be a source for "27 C". */
+function ownFacts({ now, zone, country, style }: Turn): string[] {
+  const [clock = ""] = /\d\d:\d\d/.exec(localTime(now, zone)) ?? [];
+  return [clock, style ?? "", "112 911", emergencyNumber(country) ?? ""];
 }
 
 /** Facts that stand nowhere are asked about once; the model may then call a tool, or leave them out. */

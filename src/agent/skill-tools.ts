@@ -1,6 +1,7 @@
 import type { ToolDefinition } from "@langchain/core/language_models/base";
 import { ToolMessage } from "@langchain/core/messages";
 import { z } from "zod";
+import { contextAfter } from "../skills/after-effects.ts";
 import type { Skill, SkillContext, SkillReply } from "../skills/skill.ts";
 import { whereItFailed } from "./error-facts.ts";
 import type { ToolCall } from "./read-answer.ts";
@@ -51,13 +52,16 @@ function describe({ name, description, schema }: Skill): ToolDefinition {
   };
 }
 
+type Offered = { skills: Skill[]; context: (skillName: string) => SkillContext };
+
 /**
  * Runs the skill a tool call names and keeps its reply in `calls`. Never throws: whatever goes wrong becomes
- * a short message from which the model can mend its call, or tell the person.
+ * a short message from which the model can mend its call, or tell the person. Calls are answered one after the other,
+ * as one may need what another keeps.
  */
 export async function answerToolCall(
   calls: SkillCalls,
-  { skills, context }: { skills: Skill[]; context: (skillName: string) => SkillContext },
+  offered: Offered,
   call: ToolCall,
   hasReadableArguments: boolean,
 ): Promise<ToolMessage> {
@@ -68,33 +72,58 @@ export async function answerToolCall(
   };
   calls.count += 1;
   if (calls.count > callsPerTurn) return fail("Error: too many tool calls. Answer without this one.");
-  const skill = skills.find(({ name }) => name === call.name);
+  const skill = offered.skills.find(({ name }) => name === call.name);
   if (skill === undefined) {
-    const known = skills.map(({ name }) => name).join(", ");
+    const known = offered.skills.map(({ name }) => name).join(", ");
     return fail(`Error: there is no such tool. ${known === "" ? "There are none." : `There are: ${known}.`}`);
   }
   if (!hasReadableArguments)
     return fail("Error: the arguments are not a valid JSON object. Send all of them again.");
-  const runContext = context(skill.name);
+  const { signal } = offered.context(skill.name);
+  const begun = calls.replies.length;
   try {
     const args = await skill.schema.safeParseAsync(call.args);
     if (!args.success) return fail(`Error: wrong arguments. ${whatIsWrong(args.error)}`);
-    calls.used.add(skill.name);
-    calls.running.add(skill.name);
-    const reply = await skill.run(args.data, runContext);
-    if (reply.text.trim() === "") return fail("Error: the tool found nothing to say.");
-    calls.replies.push({ callId: call.id, skill: skill.name, reply });
-    return new ToolMessage({
-      content: `Sent to the person, word for word; do not repeat it:\n${reply.text}`,
-      tool_call_id: call.id,
-    });
+    const text = await runOne(calls, offered, call.id, skill, args.data);
+    if (text !== "") {
+      const content = `Sent to the person, word for word; do not repeat it:\n${text}`;
+      return new ToolMessage({ content, tool_call_id: call.id });
+    }
+    calls.replies.length = begun; // what it wants done is not done without a word
+    return fail("Error: the tool found nothing to say.");
   } catch (error) {
-    if (!runContext.signal.aborted) {
+    calls.replies.length = begun;
+    if (!signal.aborted) {
       calls.alerts.push(`The skill ${skill.name} failed with ${whereItFailed(error)}: this is a defect.`);
     }
     return fail("Error: this tool is not available now. Tell the person so.");
+  }
+}
+
+/** Runs a skill, and the one it hands over to; returns what is said. */
+async function runOne(
+  calls: SkillCalls,
+  offered: Offered,
+  callId: string,
+  skill: Skill,
+  args: unknown,
+  isHandedOn = false,
+): Promise<string> {
+  const { name } = skill;
+  calls.used.add(name);
+  calls.running.add(name);
+  try {
+    const { then, ...reply } = await skill.run(
+      args,
+      contextAfter(offered.context(name), name, calls.replies),
+    );
+    const next = isHandedOn ? undefined : offered.skills.find((one) => one.name === then?.skill);
+    // Another skill answers: only what this one keeps counts.
+    calls.replies.push({ callId, skill: name, reply: next ? { ...reply, text: "" } : reply });
+    if (!next || !then) return reply.text.trim();
+    return await runOne(calls, offered, callId, next, next.schema.parse(then.args), true);
   } finally {
-    calls.running.delete(skill.name);
+    calls.running.delete(name);
   }
 }
 

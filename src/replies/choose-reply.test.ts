@@ -20,6 +20,7 @@ const nothing: Situation = {
   readCommand: (text) => (text.startsWith("MAP ") ? { skill: "directions", args: { text } } : null),
   readFollowUp: (text) => (text === "same but tomorrow" ? { skill: "weather", args: { day: 1 } } : null),
   readValues: (skill, text) => (text.includes(" in ") ? { skill, place: text.split(" in ")[1] } : null),
+  readAnyValues: () => null,
   readTopic: (words) => (words === "BUS" ? "directions" : null),
   hasRest: false,
   understood: null,
@@ -86,6 +87,7 @@ describe("what answers a text", () => {
       understood("hours", 0.9),
       { kind: "skill", skill: "weather", args: { day: 1 } },
     ],
+    ["the agent where no intent is likely", "zzz", null, { kind: "agent" }],
     ["HELP with a skill's word", "help bus", null, { kind: "skill-help", skill: "directions" }],
     ["the agent where nothing is known by the word after HELP", "help me", null, { kind: "agent" }],
     [
@@ -149,4 +151,16 @@ test("keywords, commands, digits and emergencies do not wait; intents and questi
   expect(isUrgent(choose("fire", { understood: understood("danger", 0.9) }))).toBe(true);
   expect(isUrgent(choose("open?", { understood: understood("hours", 0.9) }))).toBe(false);
   expect(isUrgent(choose("hello"))).toBe(false);
+});
+
+test("where there is no agent, any skill whose values stand in a text answers it", () => {
+  const readAnyValues = (text: string) => ({ skill: "weather", args: { place: text } });
+  expect(choose("thika", { readAnyValues })).toEqual({
+    kind: "skill",
+    skill: "weather",
+    args: { place: "thika" },
+  });
+  expect(choose("open?", { readAnyValues, understood: understood("hours", 0.9) })).toMatchObject({
+    intent: "hours",
+  });
 });

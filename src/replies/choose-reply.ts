@@ -47,6 +47,8 @@ export type SkillReaders = {
   readFollowUp: (text: string) => SkillCall | null;
   /** The values that a skill needs, from a text that seems to ask for it. */
   readValues: (skill: string, text: string) => unknown;
+  /** The values of any skill that the playbook leads to; for where there is no agent to answer what nobody is sure of. */
+  readAnyValues: (text: string) => SkillCall | null;
   /** The skill that a word after HELP means. */
   readTopic: (words: string) => string | null;
 };
@@ -85,7 +87,17 @@ export function chooseReply(text: { body: string; hasMedia: boolean }, situation
   if (explained !== null) return { kind: "skill-help", skill: explained };
   const call = situation.readCommand(body) ?? situation.readFollowUp(body);
   if (call) return { kind: "skill", ...call };
-  return chooseByIntent(body, situation) ?? { kind: "agent" };
+  const byIntent = chooseByIntent(body, situation) ?? { kind: "agent" };
+  const any = needsAgent(byIntent, body, situation) ? situation.readAnyValues(body) : null;
+  return any ? { kind: "skill", ...any } : byIntent;
+}
+
+/** Whether only an agent could answer: there is no intent, or it leads to the agent, or to a skill whose values are missing. */
+function needsAgent(choice: Choice, body: string, { readValues }: Situation): boolean {
+  if (choice.kind === "agent") return true;
+  if (choice.kind !== "intent") return false;
+  const { answer } = choice;
+  return answer.kind === "agent" || (answer.kind === "skill" && readValues(answer.skill, body) === null);
 }
 
 /** True where a text needs no waiting for more texts: keywords, digits, commands, emergencies. */

@@ -1,48 +1,12 @@
-/**
- * What a text says as a fact that only a source can know, read from its letters: times, prices, phone numbers, streets,
- * and other numbers. A language model makes these up as fluently as it knows them.
- */
-type Claims = {
-  times: Set<string>;
-  prices: string[];
-  phones: string[];
-  streets: string[];
-  numbers: string[];
-};
-
-const clock =
-  /\b([01]?\d|2[0-4])(?:[:.h]([0-5]\d))?\s?([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3])[:h]([0-5]\d)\b/gi;
-const price =
-  /(?:[$£€¥₹]|\b(?:USD|GBP|EUR|KES|INR|Ksh|Rs)\.?)\s?(\d[\d,]*(?:\.\d+)?)|\b(\d[\d,]*(?:\.\d+)?)\s?(?:[$£€¥₹]|(?:USD|GBP|EUR|KES|INR|dollars?|pounds?|euros?|rupees?|shillings?|cents?|pence|p)\b)/gi;
-const phone = /(?<![\d.,])\+?\(?\d(?:[\s().-]{0,2}\d){6,14}(?![\d.,]?\d)/g;
-/** How each kind of street is written short; the kinds of the second row name streets only behind a house number. */
-const streetKinds: Record<string, string> = {
-  ...{
-    Street: "St",
-    Road: "Rd",
-    Avenue: "Ave",
-    Lane: "Ln",
-    Boulevard: "Blvd",
-    Terrace: "Ter",
-    Highway: "Hwy",
-  },
-  ...{ Drive: "Dr", Square: "Sq", Court: "Ct", Crescent: "Cres" },
-};
-const longKinds = Object.keys(streetKinds);
-const anyKind = [...longKinds, ...Object.values(streetKinds)].join("|");
-// "St Paul" and "Dr Jones" are no streets.
-const namedStreet = String.raw`(?:\p{Lu}[\p{L}'-]*\s){1,3}(?:${anyKind})\b(?!\.?\s\p{Lu})`;
-const numberedStreet = new RegExp(String.raw`\b\d{1,5}[a-z]?\s(${namedStreet})`, "gu");
-const anyStreet = new RegExp(String.raw`\b(${namedStreet})`, "gu");
-const doubtful = / (?:dr|sq|ct|cres|drive|square|court|crescent)$/;
-const number = /(?<![\p{L}\d.,])\d[\d,]*(?:\.\d+)?/gu;
-/** "1. Boil water": the number of a step, and no fact. */
-const stepNumber = /^[ \t]*\d{1,2}[.):]? /gm;
+import { readClaims, streetText } from "./grounding-claims.ts";
+import { inDigits } from "./grounding-digits.ts";
+import { digitsOf, isSamePhone, phoneShape } from "./grounding-phones.ts";
 
 /**
- * The facts in `text` that stand in none of the sources. Times are compared as times (6:13 PM is 18:13), phone numbers by
- * their last seven digits, streets without regard to Street or St, numbers by their value. `allNumbers`: bare numbers
- * count as well; they do where a skill has answered, and are general knowledge elsewhere ("the moon is 384,400 km away").
+ * The facts in `text` that stand in none of the sources: a language model makes them up as fluently as it knows them.
+ * Times are compared as times (6:13 PM is 18:13), phone numbers but for what is dialled before them, streets without
+ * regard to Street or St, numbers by their value. `allNumbers`: bare numbers count as well; they do where a skill has
+ * answered, and are general knowledge elsewhere ("the moon is 384,400 km away").
  */
 export function ungrounded(
   text: string,
@@ -52,69 +16,66 @@ export function ungrounded(
   const said = readClaims(text, allNumbers);
   const source = sources.join("\n");
   const known = readClaims(source, true);
-  const knownTimes = new Set([...known.times].flatMap(waysToSay));
-  const knownStreets = shortKinds(source);
-  const knownNumbers = new Set([...known.numbers, ...known.prices]);
-  const knownPhones = known.phones.map(lastSeven);
+  const minutes = new Set([...known.times.flatMap(minutesOfDay), ...bareHours(source)]);
+  const phones = [...inDigits(source).matchAll(phoneShape)].map(([one]) => digitsOf(one));
+  const streets = ` ${streetText(inDigits(source))} `;
+  const clocks = known.times.flatMap(minutesOfDay).flatMap(asNumbers);
+  const numbers = new Set([...[...known.numbers, ...known.prices].flatMap(readings), ...clocks]);
+  const isKnownNumber = (one: string): boolean =>
+    readings(one).some((value) => numbers.has(value)) ||
+    (/[ ]/.test(one) && one.split(" ").every((part) => numbers.has(Number(part))));
+  const isKnownHour = (one: string): boolean => minutesOfDay(`${one}:00`).some((at) => minutes.has(at));
   return [
-    ...[...said.times].filter((time) => !knownTimes.has(time)),
-    ...said.prices.filter((one) => !knownNumbers.has(one)),
-    ...said.phones.filter((one) => !knownPhones.includes(lastSeven(one))),
-    ...said.streets.filter((one) => !knownStreets.includes(shortKinds(one))),
-    ...(allNumbers ? said.numbers.filter((one) => !knownNumbers.has(one)) : []),
+    ...new Set([
+      ...said.times.filter((time) => !minutesOfDay(time).some((at) => minutes.has(at))),
+      ...said.prices.filter((one) => !isKnownNumber(one)),
+      ...said.phones.filter((one) => !phones.some((other) => isSamePhone(digitsOf(one), other))),
+      ...said.streets.filter((one) => !streets.includes(` ${streetText(one).trim()} `)),
+      ...said.timetable.filter((one) => !isKnownNumber(one) && !isKnownHour(one)),
+      ...(allNumbers ? said.numbers.filter((one) => !isKnownNumber(one)) : []),
+    ]),
   ];
 }
 
-function readClaims(text: string, isStrict: boolean): Claims {
-  let rest = text.replace(stepNumber, "");
-  const take = (pattern: RegExp, read: (match: RegExpExecArray) => string[]): string[] => {
-    const found = [...rest.matchAll(pattern)].flatMap((match) => read(match));
-    rest = rest.replace(pattern, " ");
-    return found;
-  };
-  const phones = take(phone, ([match]) => [match.replace(/\D/g, "")]);
-  const times = take(clock, readClock);
-  const prices = take(price, ([, before, after]) => [valueOf(before ?? after ?? "")]);
-  const numbered = [...rest.matchAll(numberedStreet)].map(([, name = ""]) => name.toLowerCase());
-  const named = isStrict ? [...rest.matchAll(anyStreet)].map(([, name = ""]) => name.toLowerCase()) : [];
-  const streets = [...new Set([...numbered, ...named.filter((name) => !doubtful.test(name))])];
-  return {
-    phones,
-    times: new Set(times),
-    prices,
-    streets,
-    numbers: take(number, ([match]) => [valueOf(match)]),
-  };
-}
-
-/** Lower case, each kind of street short: "27 Harbour Street" → "27 harbour st". */
-function shortKinds(text: string): string {
-  return longKinds.reduce(
-    (short, kind) => short.replaceAll(kind.toLowerCase(), (streetKinds[kind] ?? kind).toLowerCase()),
-    text.toLowerCase(),
-  );
-}
-
-/** A time as it may be written anywhere: with its half of the day where that is said. */
-function readClock([, hour, minute, half, plainHour, plainMinute]: RegExpExecArray): string[] {
-  if (half === undefined) return [`${Number(plainHour)}:${plainMinute ?? "00"}`];
-  return [`${Number(hour) % 12 || 12}:${minute ?? "00"} ${half.toLowerCase()}m`];
-}
-
-/** "18:05" → also "6:05 pm" and "6:05": all ways in which a known time may be said. */
-function waysToSay(time: string): string[] {
+/**
+ * "6:05 pm" → 1085. A time without its half of the day may be in either, unless it is written as 24-hour clocks do:
+ * "06:05", "18:05".
+ */
+function minutesOfDay(time: string): number[] {
   const [, hour = "", minute = "", half] = /^(\d+):(\d\d)(?: (am|pm))?$/.exec(time) ?? [];
-  const isAfternoon = half === "pm" || (half === undefined && Number(hour) >= 12);
-  const hours = (Number(hour) % 12) + (isAfternoon ? 12 : 0);
-  const twelve = hours % 12 || 12;
-  return [`${hours}:${minute}`, `${twelve}:${minute}`, `${twelve}:${minute} ${isAfternoon ? "pm" : "am"}`];
+  const isSure = half !== undefined || hour.startsWith("0") || Number(hour) > 12;
+  const minutes = Number(minute);
+  if (!isSure) return [(Number(hour) % 12) * 60 + minutes, ((Number(hour) % 12) + 12) * 60 + minutes];
+  const hours = half === undefined ? Number(hour) % 24 : (Number(hour) % 12) + (half === "pm" ? 12 : 0);
+  return [hours * 60 + minutes];
 }
 
-/** "1,200.50" → "1200.5" */
-function valueOf(digits: string): string {
-  return String(Number(digits.replace(/,/g, "")));
+/** A known time as the number that "9.18" and, on the hour, "9" are read as. */
+function asNumbers(minuteOfDay: number): number[] {
+  const minute = minuteOfDay % 60;
+  const hour = Math.floor(minuteOfDay / 60);
+  return [hour, hour % 12 || 12].map((one) => one + minute / 100);
 }
 
-function lastSeven(digits: string): string {
-  return digits.slice(-7);
+const namedHour =
+  /(?:\b(?:at|by|until|till|around|about|from|to|before|after)\s|@\s?)([01]?\d|2[0-4])\b(?![.,:]?\d|\s\p{Lu}|\s?(?:%|min|km|m\b))/giu;
+const hourRange = /(?<![\d.,:-])([01]?\d|2[0-4])\s?-\s?([01]?\d|2[0-4])(?![\d.,:-])/g;
+
+/** Hours that a person or the owner named without minutes: "i get up at 7", "open 9-5". */
+function bareHours(source: string): number[] {
+  const text = inDigits(source);
+  const hours = [
+    ...[...text.matchAll(namedHour)].map(([, hour = ""]) => hour),
+    ...[...text.matchAll(hourRange)].flatMap(([, from = "", to = ""]) => [from, to]),
+  ];
+  return hours.flatMap((hour) => minutesOfDay(`${hour}:00`));
+}
+
+/** The values that digits may be written for: "1,200" is 1200 here and 1.2 elsewhere. */
+function readings(written: string): number[] {
+  const bare = written.replace(/[ '\u2019]/g, "").replace(/[.,]+$/, "");
+  const values = [Number(bare.replace(/,/g, ""))];
+  if (/^\d+,\d+$/.test(bare)) values.push(Number(bare.replace(",", ".")));
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(bare)) values.push(Number(bare.replaceAll(".", "")));
+  return values.filter((value) => Number.isFinite(value));
 }

@@ -37,11 +37,11 @@ export const modelFailure = {
 export function helpText(skillWords: string[], { canChat }: { canChat: boolean }): string {
   const [first] = skillWords;
   return [
-    `I am an assistant by text. ${canChat ? "Ask me anything, or text:" : "Text:"}`,
-    ...(first ? [`${skillWords.join(", ")} (how: HELP ${first})`] : []),
-    "RESET: start afresh",
+    canChat ? "I am an assistant by text: ask me anything." : "I am an assistant by text.",
+    ...(first ? [skillWords.join(" "), `HELP ${first}: how`] : []),
+    "RESET: new start",
     "HUMAN: a person",
-    "STOP: no more texts",
+    "STOP: no texts",
   ].join("\n");
 }
 

@@ -4,7 +4,7 @@ import { requestJson } from "./outside/request-json.ts";
 import type { Skill } from "./skill.ts";
 
 /** What a skill of the owner's gets to build with, so that its file needs no packages of its own. */
-export type SkillKit = {
+type SkillKit = {
   z: typeof z;
   /** Asks an outside service, with a deadline, a bounded answer and no redirects. */
   requestJson: typeof requestJson;

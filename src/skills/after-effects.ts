@@ -1,0 +1,62 @@
+import type { Effect, KnownPlace, SkillContext, SkillReply, WakeUp } from "./skill.ts";
+
+/** The places that are known once these effects hold. */
+export function placesAfter(places: KnownPlace[], effects: Effect[]): KnownPlace[] {
+  return effects.reduce((known, effect) => {
+    if (effect.kind === "keep-place") {
+      const { kind, name } = effect.place;
+      return [...known.filter((place) => place.kind !== kind || place.name !== name), effect.place];
+    }
+    if (effect.kind !== "forget-place") return known;
+    return known.filter(
+      ({ kind, name }) => kind !== effect.of || (effect.name !== null && name !== effect.name),
+    );
+  }, places);
+}
+
+/** The wake-ups of a skill once these effects of it hold. */
+export function wakeUpsAfter(wakeUps: WakeUp[], effects: Effect[]): WakeUp[] {
+  return effects.reduce((planned, effect) => {
+    if (effect.kind === "do-not-wake")
+      return planned.filter(({ key }) => effect.key !== null && key !== effect.key);
+    if (effect.kind !== "wake") return planned;
+    const { key, at, data } = effect;
+    const others = planned.filter((other) => other.key !== key);
+    return [...others, { key, at, data }].sort((a, b) => a.at.getTime() - b.at.getTime());
+  }, wakeUps);
+}
+
+/**
+ * What a skill knows of the person once these replies of the same turn hold, which are not written yet: "im at leeds stn,
+ * any chemist here" may be two skills, and the second needs the place that the first keeps.
+ */
+export function contextAfter(
+  context: SkillContext,
+  skill: string,
+  replies: { skill: string; reply: SkillReply }[],
+): SkillContext {
+  const own = replies.filter((earlier) => earlier.skill === skill).map(({ reply }) => reply);
+  const places = placesAfter(
+    context.places,
+    replies.flatMap(({ reply }) => reply.effects ?? []),
+  );
+  const isNew = (place: KnownPlace): boolean => !context.places.includes(place);
+  const here =
+    places.find(({ kind }) => kind === "here") ??
+    places.find(({ kind, name }) => kind === "saved" && name === "home");
+  const moved = here && isNew(here) ? here : null;
+  return {
+    ...context,
+    places,
+    country: moved?.country ?? context.country,
+    zone: moved?.zone ?? context.zone,
+    wakeUps: wakeUpsAfter(
+      context.wakeUps,
+      own.flatMap(({ effects }) => effects ?? []),
+    ),
+    memory: own.reduce(
+      (memory, { remember }) => (remember === undefined ? memory : remember),
+      context.memory,
+    ),
+  };
+}
