@@ -1,9 +1,13 @@
+import { createCalculate } from "./calculate.ts";
+import { createConvert } from "./convert.ts";
 import { createDigest } from "./digest.ts";
 import { createDirections } from "./directions.ts";
 import type { GoogleSettings } from "./google/settings.ts";
 import { createMyPlaces } from "./my-places.ts";
 import { createPlaces } from "./places.ts";
+import { createReminders } from "./reminders.ts";
 import type { Skill } from "./skill.ts";
+import { createTimeOf } from "./time-of.ts";
 import { createWeather } from "./weather.ts";
 
 /** The outside services that skills ask; null where one is not set up. */
@@ -24,11 +28,8 @@ export function createSkills(sources: Sources, others: Skill[] = []): Skill[] {
   const weather: Skill = createWeather(sources);
   const digest: Skill = createDigest(sources, { weather, directions });
   const skills = [
-    directions,
-    createPlaces(sources),
-    createMyPlaces(sources),
-    weather,
-    digest,
+    ...[directions, createPlaces(sources), createMyPlaces(sources), weather, digest],
+    ...[createReminders(sources), createCalculate(), createConvert(), createTimeOf(sources)],
     ...others,
   ] as Skill[];
   const twice = skills.find(({ name }, index) => skills.findIndex((other) => other.name === name) < index);

@@ -42,7 +42,7 @@ export const todayWords = "today|2day|2da|tday|todays|2days|tdy|todai|toady|to d
 export const tonightWords =
   "tonight|tonite|2nite|2night|2nyt|2nt|tonit|tonigt|tonights|tnite|tonyt|to night|2nght|tnight|2niet";
 export const tomorrowWords =
-  "tomorrow|tomorrows|tomorow|tommorow|tommorrow|tomorro|tomoro|tomorrw|tommorw|tomorr|tomoz|tomo|tomos|2moro|2morow|2morrow|2mrw|2mro|2moz|2mora|2morro|2maro|tmoz|tmz|tomz|tomrw|tomos|tmmrw|tmrw|tmr|tmw|tmrow|tmoro|tmorrow|tmro|tmo|tom";
+  "tomorrow|tomorrows|tomorow|tommorow|tommorrow|tomorro|tomoro|tomorrw|tommorw|tomorr|tomoz|tomo|tomos|2moro|2morow|2morrow|2mrw|2mro|2moz|2mora|2morro|2maro|tmoz|tmz|tomz|tomrw|tomos|tmmrw|tmrw|tmr|tmw|tmrow|tmoro|tmorrow|tmro|tmo|tom|kesho";
 export const nowWords =
   "right now|rite now|right nw|rn|now|nw|atm|at the moment|at the mo|at this moment|currently|at present|just now|as we speak|this minute|this second|this instant";
 

@@ -33,14 +33,17 @@ const others = new Set([
 export function mendedDay(word: string): string | null {
   const lower = word.toLowerCase();
   if (others.has(lower) || days.some(([day]) => day === lower)) return null;
-  const found = days.find(
-    ([day, slips]) =>
-      lower !== day &&
-      lower.charAt(0) === day.charAt(0) &&
-      Math.abs(lower.length - day.length) <= slips &&
-      slipsBetween(lower, day) <= slips,
-  );
-  return found?.[0] ?? null;
+  const near = days
+    .filter(([day, most]) => lower.charAt(0) === day.charAt(0) && Math.abs(lower.length - day.length) <= most)
+    .map(([day, most]) => ({ day, most, slips: slipsBetween(lower, day) }))
+    .filter(({ most, slips }) => slips <= most)
+    // "tursday" misses a letter of thursday; that a wrong one stands in tuesday is less likely.
+    .toSorted((a, b) => a.slips - b.slips || lengthApart(b.day, lower) - lengthApart(a.day, lower));
+  return near[0]?.day ?? null;
+}
+
+function lengthApart(one: string, other: string): number {
+  return Math.abs(one.length - other.length);
 }
 
 /** How many letters are wrong, missing, too many, or swapped with their neighbour (optimal string alignment). */

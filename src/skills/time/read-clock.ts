@@ -13,12 +13,15 @@ type Options = {
 const meridiem = "(?:\\s?(?<meridiem>[ap])\\.?\\s?m?\\.?(?![\\p{L}\\p{N}]))";
 const digits = "(?<hour>[01]?\\d|2[0-4])(?:(?:[:.h]|\\s(?=[0-5][05](?!\\d)))(?<minute>[0-5]\\d))?";
 const military = "(?<military>(?:[01]\\d|2[0-3])[0-5]\\d)(?:\\s?(?:hrs|hours|h))?";
+// "at 630", "645am": without a sign of a time such a number is a bus.
+const compact =
+  "(?<compact>(?<=(?:^|at |@|@ |by ))(?:[1-9]|1[0-2])[0-5][05](?!\\d)|(?:[1-9]|1[0-2])[0-5]\\d(?=\\s?[ap]\\.?\\s?m))";
 const spoken =
   "(?<spoken>half past|half|quarter past|qtr past|quarter to|qtr to|(?:5|10|20|25|five|ten|twenty) (?:past|to)) (?<spokenHour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 const named = "(?<named>noon|midday|midnight|lunch ?time|lunch|breakfast(?: time)?|bed ?time)";
 const hourWord = "(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 const after = "(?:\\s?o ?'?clock|\\s?oclock|ish|\\s?sharp|\\s?hrs|\\s?hours)?";
-const clock = `(?:${named}|${spoken}|${military}|(?:${digits}|${hourWord})(?:${after}${meridiem})?${after})`;
+const clock = `(?:${named}|${spoken}|${military}|(?:${compact}|${digits}|${hourWord})(?:${after}${meridiem})?${after})`;
 const surelyClock = `(?:${spoken}|(?:[01]?\\d|2[0-3])[:.][0-5]\\d${meridiem}?|(?:1[0-2]|0?\\d)${meridiem})`;
 // "the 8:12 bus", "7.50 to York": a time of the timetable, not of the text.
 const notVehicle =
@@ -96,9 +99,11 @@ function readClock(words: string, part: PartOfDay | null): string | null {
   if (!groups) return null;
   if (groups.named) return namedTime(groups.named);
   if (groups.military) return `${groups.military.slice(0, 2)}:${groups.military.slice(2)}`;
-  const said = groups.hour ?? groups.word ?? groups.spokenHour ?? "";
+  const compactHour = groups.compact?.slice(0, -2);
+  const said = compactHour ?? groups.hour ?? groups.word ?? groups.spokenHour ?? "";
   const number = /\d/.test(said) ? Number(said) : numbers.indexOf(said.toLowerCase());
-  const minutes = number * 60 + Number(groups.minute ?? 0) + spokenMinutes(groups.spoken);
+  const minutes =
+    number * 60 + Number(groups.compact?.slice(-2) ?? groups.minute ?? 0) + spokenMinutes(groups.spoken);
   if (number > 24 || minutes >= 25 * 60) return null;
   return clockAt(halfOfDay(minutes, { said, meridiem: groups.meridiem?.toLowerCase(), part }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readRepeat } from "./read-repeat.ts";
+import { asksAgain, readRepeat } from "./read-repeat.ts";
 
 const names = "MTWtFSs";
 
@@ -24,6 +24,10 @@ describe("what is to be repeated", () => {
     ["every day at quarter to 8 weather", "daily 07:45 | weather"],
     ["every day at 0645 weather", "daily 06:45 | weather"],
     ["every day at 06.45 weather", "daily 06:45 | weather"],
+    ["every day at 645 weather", "daily 06:45 | weather"],
+    ["weekdays 645am weather", "MTWtF 06:45 | weather"],
+    ["every day 1030pm weather", "daily 22:30 | weather"],
+    ["every day bus 645 to york", "daily 07:00? | bus 645 to york"],
     ["every day at seven weather", "daily 07:00 | weather"],
     ["every day at 7ish weather", "daily 07:00 | weather"],
     ["every day @7 weather", "daily 07:00 | weather"],
@@ -96,5 +100,22 @@ describe("what is to be repeated", () => {
     "sun at 7",
   ])("nothing in: %s", (text) => {
     expect(readRepeat(text)).toBeNull();
+  });
+});
+
+describe("asked for again and again", () => {
+  test.each(["weather daily 6am", "weather every morning", "weather weekdays", "tuesdays at 7 weather"])(
+    "%s",
+    (text) => {
+      expect(asksAgain(text)).toBe(true);
+    },
+  );
+  test.each([
+    "tuesdays weather",
+    "weather sat sun",
+    "will it rain every day?",
+    "weather every day this week",
+  ])("once: %s", (text) => {
+    expect(asksAgain(text)).toBe(false);
   });
 });

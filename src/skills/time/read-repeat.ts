@@ -13,6 +13,8 @@ export type Repeat = {
 type FoundRepeat = Repeat & {
   /** False where the text says no time and `at` is what its part of the day usually means. */
   isTimeSaid: boolean;
+  /** Whether a part of the day is said: "every morning". */
+  isPartSaid: boolean;
   rest: string;
 };
 
@@ -24,17 +26,44 @@ type FoundRepeat = Repeat & {
 export function readRepeat(text: string): FoundRepeat | null {
   const found = findDays(text);
   if (!found) return null;
-  const clock = findClock(found.rest, { part: found.part, isBareTaken: true });
+  const clock = findClock(asPreposition(found.rest), { part: found.part, isBareTaken: true });
   if (found.isDoubtful && !clock) return null;
   return {
     days: found.days,
     at: clock?.at ?? usualTimes[found.part ?? "morning"],
     isTimeSaid: clock !== null,
-    rest: (clock?.rest ?? found.rest)
+    isPartSaid: found.part !== null,
+    rest: (clock?.rest ?? asPreposition(found.rest))
       .replace(/\u0001/g, " ")
       .replace(/\s+/g, " ")
       .trim(),
   };
+}
+
+/** "in d mornings 4 hull": behind the days, before a name, 4 is for. */
+function asPreposition(rest: string): string {
+  return rest.replace(beforeName, "\u0001 for ");
+}
+
+const beforeName =
+  /\u0001 4 (?=\p{L}{3,}[\s.!]*$)(?!(?:we?a?ther|forecast|rain|bus|train|daily|please|pls|plz|oclock|sharp|thanks|morning|text)(?!\p{L}))/iu;
+
+// "tuesdays weather" is next Tuesday's.
+const again =
+  /(?<![\p{L}])(?:ever?y|evry|evr|evrey|evey|each|eech|everyday|evryday|daily|dayly|dialy|daly|dailly|nightly|mornings|evenings|nights|weekdays|weekends)(?![\p{L}])/iu;
+// "every day 7am rain in hull?" says when first, and wants to be told.
+const isQuestion =
+  /^(?!\W*(?:at |by )?(?:\d|ever?y|evry|each|daily|week)).*\?\s*$|^\W*(?:will|wil|is|isnt|does|do|did|are|was|what|whats|why|how|hows|when|which|has|should)(?![\p{L}])/iu;
+
+/** Whether a text asks about now or one day, rather than to be told again and again. */
+export function asksOnce(text: string): boolean {
+  return isQuestion.test(text);
+}
+
+/** Says whether a text asks for something to come again and again, rather than once: "weather daily 6am". */
+export function asksAgain(text: string): boolean {
+  const repeat = readRepeat(text);
+  return repeat !== null && !isQuestion.test(text) && (repeat.isTimeSaid || again.test(text));
 }
 
 const usualTimes = { morning: "07:00", noon: "12:00", afternoon: "14:00", evening: "18:00", night: "20:00" };

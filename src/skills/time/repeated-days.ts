@@ -33,7 +33,7 @@ const during = `(?:(?: in the| at)? ?(?!noon|midday|lunch)(?<part>${part}))?`;
 const patterns: { pattern: RegExp; days: (words: string) => Weekday[] | null }[] = [
   {
     pattern: phrase(
-      `(?:${each} |on )?(?<days>mon(?:day)?s?\\s*(?:-|to|2|thru|through|til+|until)\\s*fri(?:day)?s?)${during}`,
+      `(?:${each} |on )?(?<days>mon(?:day)?s?\\s*(?:-|to|2|thru|through|til+|until)\\s*fri(?:day)?s?|m ?- ?f)${during}`,
     ),
     days: () => workdays,
   },
@@ -64,14 +64,19 @@ const patterns: { pattern: RegExp; days: (words: string) => Weekday[] | null }[]
     pattern: phrase(`${each} ?(?:day|dya|dy|days|1 day|24 ?h(?:ou)?rs)(?: of the week)?${during}`),
     days: () => everyDay,
   },
-  { pattern: phrase(`${each} (?<part>${part})`), days: () => everyDay },
+  { pattern: phrase(`(?:${each} |ever?y|evry|evrey)(?<part>${part})`), days: () => everyDay },
   {
     pattern: phrase(
       `(?:daily|dayly|daley|dialy|daly|dailly|nightly|7 days a week|once a day|day by day)${during}`,
     ),
     days: () => everyDay,
   },
-  { pattern: phrase(`(?:in the |on )?(?<part>mornings|evenings|afternoons|nights)`), days: () => everyDay },
+  // "every 5am"; "every 5" may be minutes.
+  {
+    pattern: phrase(`${each}(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m|o'?clock)(?![\\p{L}]))`),
+    days: () => everyDay,
+  },
+  { pattern: phrase(`(?:in (?:the|da|d) |on )?(?<part>mornings|evenings|afternoons|nights)`), days: () => everyDay },
   {
     pattern: phrase(
       `(?<part>morning|mornin|mrng|morn|evening|evenin|night|nite|bedtime|lunchtime)(?= (?:\\p{L}+ ){0,2}(?:text|txt|message|msg|digest|briefing|update|summary|report)s?(?![\\p{L}]))`,
@@ -87,7 +92,10 @@ function phrase(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}'])${source}(?![\\p{L}\\p{N}'])${notOneWeek}`, "iu");
 }
 
-const except = new RegExp(`^,? (?:except|but not|apart from|not)(?: for| on)? ${dayList}(?![\\p{L}])`, "iu");
+const except = new RegExp(
+  `^,? (?:except|but not|but|apart from|not)(?: for| on)? ${dayList}(?![\\p{L}])`,
+  "iu",
+);
 
 /** Finds the first days in a text that come again; null where there are none. */
 export function findDays(text: string): FoundDays | null {

@@ -132,6 +132,11 @@ export function saysHour(words: string): boolean {
   return spokenHour.test(words) && relativeMinutes(words) === null;
 }
 
+/** Says whether a time is an hour and nothing else, without minutes and without its half of the day: "at 5". */
+export function isHourAlone(words: string): boolean {
+  return /^(?:[1-9]|1[0-2])$/.test(bareTime(words));
+}
+
 /** Brings a time into a form chrono-node reads: "half past 8 tmw" → "8:30 tomorrow", "9 in the morning" → "9:00 am". */
 export function standardTime(words: string): string {
   const spelled = bareTime(words)

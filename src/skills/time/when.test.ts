@@ -35,7 +35,6 @@ describe("a time of day", () => {
   it.each([
     ["8:30", "2026-03-28T12:30:00.000Z"],
     ["8am", "2026-03-28T12:00:00.000Z"],
-    ["9", "2026-03-28T13:00:00.000Z"],
     ["0830", "2026-03-28T12:30:00.000Z"],
     ["9 in the morning", "2026-03-28T13:00:00.000Z"],
     ["midnight", "2026-03-28T04:00:00.000Z"],
@@ -53,8 +52,19 @@ describe("a time of day", () => {
     expect(read("6", { ...newYork, now: atFive })).toBe("2026-03-27T22:00:00.000Z");
     expect(read("6:15", { ...newYork, now: atFive })).toBe("2026-03-27T22:15:00.000Z");
     expect(read("06:15", { ...newYork, now: atFive })).toBe("2026-03-28T10:15:00.000Z");
-    expect(read("10", { ...newYork, now: atFive })).toBe("2026-03-28T14:00:00.000Z");
-    expect(read("6", { ...newYork, now: atFive, country: "DE" })).toBe("2026-03-28T10:00:00.000Z");
+    expect(read("10:15", { ...newYork, now: atFive })).toBe("2026-03-28T14:15:00.000Z");
+    expect(read("6:15", { ...newYork, now: atFive, country: "DE" })).toBe("2026-03-28T10:15:00.000Z");
+  });
+
+  it.each([
+    ["5", "2026-03-27T21:00:00.000Z"],
+    ["leave at 5", "2026-03-27T21:00:00.000Z"],
+    ["by 9", "2026-03-28T01:00:00.000Z"],
+    ["11", "2026-03-27T15:00:00.000Z"],
+    ["09", "2026-03-28T13:00:00.000Z"],
+  ])("%j, an hour alone, is its next coming", (words, expected) => {
+    expect(read(words)).toBe(expected);
+    expect(read(words, { ...newYork, country: "GB" })).toBe(expected);
   });
 });
 

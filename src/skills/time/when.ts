@@ -1,6 +1,6 @@
 import * as chrono from "chrono-node";
 import { DateTime } from "luxon";
-import { meansNow, relativeMinutes, saysHour, standardTime } from "./time-words.ts";
+import { isHourAlone, meansNow, relativeMinutes, saysHour, standardTime } from "./time-words.ts";
 import { readsTwelveHours } from "./zone.ts";
 
 /** Where, and by whose habits, a time is read. */
@@ -56,8 +56,8 @@ function readCalendar(words: string, { zone, now, country }: TimeReader): Date |
   const evening = inZone(said.set({ hour: said.hour + 12 })); // by the clock: a day may have 23 hours
   const mayMeanEvening = !start.isCertain("meridiem") && hour > 0 && hour < 12 && !/\b0\d/.test(words);
   const isSoon = evening > here && evening < here.plus({ hours: AFTERNOON_AHEAD_HOURS });
-  // Nobody says "half past six" of a clock with twenty-four hours: the next one is meant.
-  const isSpoken = saysHour(words) && evening > here;
+  // Nobody says "half past six" or a bare "6" of a clock with twenty-four hours: the next one is meant.
+  const isSpoken = (saysHour(words) || isHourAlone(words)) && evening > here;
   if (mayMeanEvening && (isSpoken || (isSoon && readsTwelveHours(country) !== false)))
     return evening.toJSDate();
   if (start.isCertain("year")) return said.toJSDate();

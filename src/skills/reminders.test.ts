@@ -1,0 +1,206 @@
+import { DateTime } from "luxon";
+import { describe, expect, test } from "vitest";
+import { judgeReminders, remindersWordings } from "../../test/wordings/reminders.ts";
+import { toGsm7 } from "../sms/gsm7.ts";
+import { measure } from "../sms/segments.ts";
+import { createReminders } from "./reminders.ts";
+import type { ReminderData } from "./reminders/reminder.ts";
+import type { Effect, KnownPlace, SkillContext, SkillReply, WakeReply, WakeUp } from "./skill.ts";
+import { nextByRule } from "./time/rule.ts";
+
+const nowhere = "http://127.0.0.1:1";
+const reminders = createReminders({
+  google: null,
+  openMeteo: { forecastUrl: nowhere, geocodingUrl: nowhere },
+  osrmUrl: null,
+  nominatimUrl: null,
+});
+const friday = new Date("2026-03-27T14:05:00Z");
+
+/** Texts to the skill one after the other, as a person would; the clock stands until it is set. */
+function createPerson(more: Partial<SkillContext> = {}) {
+  const kept = { memory: null as unknown, wakeUps: [] as WakeUp[], places: [] as KnownPlace[], now: friday };
+  let question: SkillReply["question"];
+  const context = (): SkillContext => ({
+    ...{ number: "+447700900123", country: "GB", zone: null, language: null, places: kept.places },
+    ...{ now: kept.now, memory: kept.memory, wakeUps: kept.wakeUps, signal: new AbortController().signal },
+    ...more,
+  });
+  function take({ effects = [], remember }: { effects?: Effect[]; remember?: unknown }): void {
+    if (remember !== undefined) kept.memory = JSON.parse(JSON.stringify(remember));
+    for (const effect of effects) {
+      if (effect.kind === "wake") {
+        const data: unknown = JSON.parse(JSON.stringify(effect.data));
+        kept.wakeUps = [...kept.wakeUps.filter(({ key }) => key !== effect.key), { ...effect, data }];
+      }
+      if (effect.kind === "do-not-wake")
+        kept.wakeUps = kept.wakeUps.filter(({ key }) => effect.key !== null && key !== effect.key);
+    }
+  }
+  return {
+    kept,
+    async text(words: string): Promise<string> {
+      const chosen = question?.choices.find(({ answer }) => answer === words.toUpperCase())?.args;
+      const args =
+        chosen ??
+        reminders.readFollowUp?.(words, kept.memory) ??
+        reminders.readCommand(words) ??
+        reminders.readUtterance?.(words);
+      if (!args) throw new Error(`not read: ${words}`);
+      const reply = await reminders.run(reminders.schema.parse(args), context());
+      question = reply.question;
+      take(reply);
+      return reply.text;
+    },
+    /** Wakes what is due at an instant, as the service does: each once. */
+    async wake(at: string): Promise<string[]> {
+      kept.now = new Date(at);
+      const due = kept.wakeUps.filter((one) => one.at <= kept.now);
+      const said: string[] = [];
+      for (const { key, data, at: dueAt } of due) {
+        kept.wakeUps = kept.wakeUps.filter((one) => one.key !== key);
+        const reply = (await reminders.wake?.({ key, data, dueAt }, context())) as WakeReply;
+        take(reply);
+        if (reply.text) said.push(reply.text);
+      }
+      return said;
+    },
+  };
+}
+
+describe("what people text, written before the code", () => {
+  test.each(remindersWordings.filter(({ before = [] }) => !before.some((text) => text.startsWith("im in"))))(
+    "$text",
+    async (wording) => {
+      const person = createPerson();
+      for (const text of wording.before ?? []) await person.text(text);
+      const reply = await person.text(wording.text);
+      const wakeUps = person.kept.wakeUps.map((one) => ({ ...one, skill: "reminders" }));
+      expect(judgeReminders(wording, { reply, wakeUps } as never)).toBeNull();
+      if (!("at" in wording) || !wording.then) return;
+      const { rule, at } = person.kept.wakeUps[0]?.data as ReminderData;
+      let last = new Date(at);
+      const times = wording.then.map(() => {
+        last = (rule && nextByRule(rule, "Europe/London", last)) ?? last;
+        return DateTime.fromJSDate(last, { zone: "Europe/London" }).toFormat("yyyy-MM-dd'T'HH:mm");
+      });
+      expect(times).toEqual(wording.then);
+      expect(measure(toGsm7(reply)).segments).toBe(1);
+    },
+  );
+});
+
+describe("a reminder", () => {
+  test("is confirmed with weekday, date and time, comes, and is snoozed by a digit", async () => {
+    const person = createPerson();
+    expect(await person.text("remind me tomorrow 7am to take pills")).toBe(
+      "Sat 28 Mar 07:00: take pills. REMINDERS lists them.",
+    );
+    expect(await person.wake("2026-03-28T07:00:01Z")).toEqual([
+      "Reminder: take pills\nText 1 to snooze 10 min.",
+    ]);
+    expect(person.kept.wakeUps).toEqual([]);
+    expect(await person.text("1")).toMatch(/^Again Sat 28 Mar 07:10: take pills\./);
+    expect(await person.wake("2026-03-28T07:10:02Z")).toHaveLength(1);
+    expect(await person.text("in 1 hour")).toMatch(/^Again Sat 28 Mar 08:10: take pills\./);
+  });
+
+  test("that was missed is sent late and says so", async () => {
+    const person = createPerson();
+    await person.text("remind me tomorrow 7am to take pills");
+    const [late] = await person.wake("2026-03-28T09:30:00Z");
+    expect(late).toMatch(/^Late \(was due 07:00\): take pills/);
+  });
+
+  test("that is repeated comes at the same time of the clock after a clock change, once for all that were missed", async () => {
+    const person = createPerson();
+    await person.text("daily at 9am take pills");
+    const told: string[] = [];
+    for (const at of ["2026-03-28T09:00:00Z", "2026-03-29T08:00:00Z", "2026-03-30T08:00:00Z"])
+      told.push(...(await person.wake(at)));
+    expect(told).toHaveLength(3);
+    expect(told.every((text) => text.startsWith("Reminder: "))).toBe(true);
+    expect(await person.wake("2026-04-03T12:00:00Z")).toEqual([
+      "Late (was due Tue 31 Mar 09:00): take pills\nText 1 to snooze 10 min.",
+    ]);
+    expect(person.kept.wakeUps.map(({ at }) => at.toISOString())).toEqual(["2026-04-04T08:00:00.000Z"]);
+  });
+
+  test("asks when, and takes a digit or a time", async () => {
+    const person = createPerson();
+    expect(await person.text("remind me to call john")).toMatch(
+      /^When for "call john"\?\n1 in 1 hour\n2 this/,
+    );
+    expect(await person.text("half 5")).toMatch(/^Fri 27 Mar 17:30: call john\./);
+  });
+
+  test("asks where one is only where the clock matters", async () => {
+    const american = createPerson({ country: "US", number: "+12065550123" });
+    expect(await american.text("in 20 min turn oven off")).toMatch(/^In 20 min: turn oven off\./);
+    expect(await american.text("remind me at 5pm to call mum")).toMatch(/^Where are you\?/);
+    expect(await american.text("America/New_York")).toMatch(/^Fri 27 Mar 5:00 PM: call mum\./);
+    expect(american.kept.wakeUps[1]?.at.toISOString()).toBe("2026-03-27T21:00:00.000Z");
+    expect(await american.text("remind me at 6pm to eat")).toMatch(/^Fri 27 Mar 6:00 PM: eat\./);
+  });
+
+  test("is listed, changed and deleted by its number, and all of them after one yes", async () => {
+    const person = createPerson();
+    await person.text("remind me on 3 may dentist 2.15pm");
+    await person.text("every weekday at 8 meds");
+    expect(await person.text("REMINDERS")).toMatch(
+      /^1 Every weekday at 08:00, next Mon 30 Mar 08:00: meds\n2 Sun 3 May 14:15: dentist\n/,
+    );
+    expect(await person.text("change 2 to 4pm")).toMatch(/^Sun 3 May 16:00: dentist/);
+    expect(await person.text("make it 5")).toMatch(/^Sun 3 May 17:00: dentist/);
+    expect(await person.text("change the meds reminder to 9")).toMatch(
+      /^Every weekday at 09:00, next Mon 30 Mar 09:00: meds/,
+    );
+    expect(await person.text("delete 2")).toMatch(/^Deleted: Sun 3 May 17:00: dentist\./);
+    expect(await person.text("delete all my reminders")).toBe("Delete your reminder?\n1 Yes\n2 No");
+    expect(person.kept.wakeUps).toHaveLength(1);
+    expect(await person.text("1")).toBe("All your reminders are deleted.");
+    expect(person.kept.wakeUps).toEqual([]);
+  });
+
+  test("is kept once, however often it is texted, and there are fifty at most", async () => {
+    const person = createPerson();
+    for (let time = 0; time < 2; time += 1) await person.text("remind me tomorrow 7am to take pills");
+    expect(person.kept.wakeUps).toHaveLength(1);
+    for (let number = 0; number < 49; number += 1)
+      await person.text(`remind me tomorrow 8am to do thing ${number}x`);
+    expect(await person.text("remind me tomorrow 9am to rest")).toMatch(/^You have 50 reminders/);
+  });
+
+  test.each([
+    ...[
+      "that reminds me of my mum",
+      "i forgot my keys",
+      "how do i set an alarm on my phone",
+      "call me a taxi",
+    ],
+    ...[
+      "whats the weather tomorrow",
+      "bus from leeds to york at 8",
+      "see you tomorrow at 5",
+      "be there in 10 min",
+    ],
+    ...[
+      "i take pills every day at 8",
+      "remind me what time the bus is",
+      "tomorrow",
+      "restaurants tonight",
+      "half 8",
+    ],
+    ...[
+      "days until 25 dec",
+      "time in tokyo at 5pm",
+      "leave at 8",
+      "set home 12 elm st",
+      "my train is at 6",
+      "",
+      "?",
+    ],
+  ])("is not made of %j", (text) => {
+    expect(reminders.readCommand(text) ?? reminders.readUtterance?.(text)).toBeNull();
+  });
+});

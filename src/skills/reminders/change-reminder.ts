@@ -1,0 +1,160 @@
+import { DateTime } from "luxon";
+import type { SkillContext, SkillReply } from "../skill.ts";
+import { withHint } from "../hint.ts";
+import { shorten } from "../wording.ts";
+import { resolveRule } from "../time/resolve-rule.ts";
+import { nextByRule, type Rule } from "../time/rule.ts";
+import type { SaidTime } from "../time/said-time.ts";
+import type { RemindersArgs } from "./args.ts";
+import { findReminders } from "./find.ts";
+import { zoneOf } from "./person.ts";
+import { freeKey, readMemory, type Reminder, remindersOf } from "./reminder.ts";
+import { readWhenWords } from "./set-reminder.ts";
+import { afterTelling, told } from "./told.ts";
+import { fixedTexts, reminderText } from "./wording.ts";
+
+const mostChoices = 5;
+
+/** The reminder that is meant, or a reply where that is none or not clear. */
+function oneOf(args: RemindersArgs, context: SkillContext): Reminder | SkillReply {
+  const reminders = remindersOf(context);
+  const { country, now } = context;
+  const zone = zoneOf(context);
+  if (reminders.length === 0) return { text: fixedTexts.none };
+  const found = findReminders(args, { reminders, memory: readMemory(context.memory), zone, country, now });
+  const [one] = found;
+  if (!one) return { text: `I find no reminder "${shorten(args.which ?? "", 40)}". REMINDERS lists them.` };
+  if (found.length === 1) return one;
+  const offered = found.slice(0, mostChoices);
+  const lines = offered.map(
+    (reminder, index) => `${index + 1} ${reminderText(reminder, { zone, country, now }, 60)}`,
+  );
+  return {
+    text: ["Which one?", ...lines].join("\n"),
+    question: {
+      choices: offered.map(({ key }, index) => ({ answer: String(index + 1), args: { ...args, key } })),
+    },
+  };
+}
+
+/** Deletes the reminder that is meant. */
+export function deleteReminder(args: RemindersArgs, context: SkillContext): SkillReply {
+  const one = oneOf(args, context);
+  if ("text" in one) return one;
+  const { country, now } = context;
+  const left = remindersOf(context).filter(({ key }) => key !== one.key);
+  const text = `Deleted: ${reminderText(one, { zone: zoneOf(context), country, now }, 60)}.`;
+  const count =
+    left.length === 0 ? "None are left." : left.length === 1 ? "1 is left." : `${left.length} are left.`;
+  return {
+    text: withHint(text, [count]).replace("\n", " "),
+    effects: [{ kind: "do-not-wake", key: one.key }],
+    remember: afterTelling(context, { reminders: left }),
+  };
+}
+
+/** Deletes all, after one yes: a sender's number can be forged. */
+export function deleteAll({ isSure }: RemindersArgs, context: SkillContext): SkillReply {
+  const { length } = remindersOf(context);
+  if (length === 0) return { text: fixedTexts.none };
+  if (isSure)
+    return {
+      text: fixedTexts.deletedAll,
+      effects: [{ kind: "do-not-wake", key: null }],
+      remember: afterTelling(context, { reminders: [], listed: [] }),
+    };
+  if (isSure === false) return { text: fixedTexts.kept };
+  const args = (sure: boolean): RemindersArgs => ({ do: "delete-all", isSure: sure });
+  return {
+    text: `Delete ${length === 1 ? "your reminder" : `all ${length} reminders`}?\n1 Yes\n2 No`,
+    question: {
+      choices: [
+        ...["1", "YES", "Y"].map((answer) => ({ answer, args: args(true) })),
+        ...["2", "NO", "N"].map((answer) => ({ answer, args: args(false) })),
+      ],
+    },
+  };
+}
+
+/** Gives the reminder that is meant another time. What is not said stays as it is. */
+export function changeReminder(args: RemindersArgs, context: SkillContext): SkillReply {
+  const one = oneOf(args, context);
+  if ("text" in one) return one;
+  const when = args.when ?? "";
+  const zone = zoneOf(context) ?? one.zone;
+  const found = readWhenWords(when.replace(/^\+/, ""));
+  if (!found) return { text: fixedTexts.noTime };
+  const changed =
+    when.startsWith("+") && found.said.span !== null
+      ? later(one, found.said.span)
+      : withTime(one, found.said, zone ?? "utc", context);
+  if (!changed) return { text: fixedTexts.noTime };
+  return told({ ...changed, zone }, context, { zone, country: context.country });
+}
+
+function later(one: Reminder, minutes: number): Reminder {
+  return { ...one, at: new Date(Date.parse(one.at) + minutes * 60_000).toISOString() };
+}
+
+function withTime(
+  one: Reminder,
+  said: SaidTime,
+  zone: string,
+  { now, country }: SkillContext,
+): Reminder | null {
+  const reader = { zone, now, country, changed: new Date(one.at) };
+  const { rule } = one;
+  if (!rule || said.repeat || said.span !== null || rule.unit === "hour" || rule.unit === "minute") {
+    const resolved = resolveRule(said, reader);
+    return resolved && { ...one, at: resolved.at.toISOString(), rule: resolved.rule };
+  }
+  const resolved = resolveRule({ ...said, repeat: null }, reader);
+  if (!resolved) return null;
+  const local = DateTime.fromJSDate(resolved.at, { zone });
+  const times = said.clocks.length > 0 || said.part ? [local.toFormat("HH:mm")] : rule.times;
+  const moved: Rule = { ...rule, times };
+  if (said.date && rule.unit === "week") moved.days = [local.weekday as 1];
+  if (said.date && rule.unit === "month")
+    Object.assign(moved, { nth: null, days: null, monthDay: local.day });
+  if (said.date && rule.unit === "year") Object.assign(moved, { month: local.month, monthDay: local.day });
+  if (said.date) moved.from = local.toFormat("yyyy-MM-dd");
+  const first = nextByRule(moved, zone, now);
+  return first && { ...one, at: first.toISOString(), rule: moved };
+}
+
+/** Has what came last come again. */
+export function snooze({ when }: RemindersArgs, context: SkillContext): SkillReply {
+  const memory = readMemory(context.memory);
+  const { rung } = memory;
+  if (!rung) return { text: fixedTexts.nothingToSnooze };
+  const found = readWhenWords(when ?? "10 min");
+  const zone = zoneOf(context) ?? rung.zone;
+  const { now, country } = context;
+  const resolved =
+    found && resolveRule({ ...found.said, repeat: null }, { zone: zone ?? "utc", now, country });
+  if (!resolved) return { text: fixedTexts.noTime };
+  const key = freeKey(remindersOf(context));
+  const again: Reminder = { key, what: rung.what, zone, at: resolved.at.toISOString(), rule: null };
+  return told(again, context, { zone, country }, "Again ");
+}
+
+/** Tells what is set, soonest first; `when`: on one day alone. */
+export function listReminders({ when }: RemindersArgs, context: SkillContext): SkillReply {
+  const all = remindersOf(context);
+  if (all.length === 0)
+    return { text: fixedTexts.none, remember: afterTelling(context, { reminders: [], listed: [] }) };
+  const zone = zoneOf(context);
+  const { country, now } = context;
+  const wanted =
+    when && zone !== null
+      ? findReminders({ which: when }, { reminders: all, memory: {}, zone, country, now })
+      : all;
+  if (wanted.length === 0)
+    return { text: fixedTexts.noneThen, remember: afterTelling(context, { reminders: all }) };
+  const lines = wanted.map((one, index) => `${index + 1} ${reminderText(one, { zone, country, now }, 80)}`);
+  const hints = ["DELETE 1 deletes it, CHANGE 1 TO 8 moves it.", "DELETE 1 deletes it."];
+  return {
+    text: withHint(lines.join("\n"), hints),
+    remember: afterTelling(context, { reminders: all, listed: wanted.map(({ key }) => key) }),
+  };
+}

@@ -1,0 +1,104 @@
+import { readRule } from "../time/read-rule.ts";
+import { knownZone } from "../time/zone.ts";
+import { readPlaceAnswer } from "../where/ask-where.ts";
+import type { RemindersArgs } from "./args.ts";
+import { atTime, bare, lineOf } from "./line.ts";
+import { readControl, readMakeIt } from "./read-control.ts";
+import { readWish } from "./read-wish.ts";
+import { matching } from "./find.ts";
+import { readMemory } from "./reminder.ts";
+
+const snooze =
+  /^(?:snooze|snoze|snooz|snz|remind me again|again later|later)(?: (?:it|this|that|for|me|by))*(?: (?<when>.+))?$/i;
+
+/** Reads what can be nothing else: "remind me …", "REMINDERS", "delete the dentist reminder", "half 7 call mum"; else null. */
+export function readCommand(text: string): RemindersArgs | null {
+  const line = lineOf(text);
+  if (line === null) return null;
+  const zone = /^(?:my )?(?:time ?)?zone (?:is |= ?)?(?<zone>[a-z_]+(?:\/[a-z_+-]+)+)$/i.exec(line)?.groups
+    ?.zone;
+  if (zone) return knownZone(zone) ? { do: "zone", place: zone } : null;
+  const command =
+    /^(?:reminders?|remind) (?<rest>(?:delete|del|remove|clear|change|move|list|show|all|help|off)\b.*)$/i.exec(
+      line,
+    )?.groups?.rest;
+  if (command) return readCommanded(command);
+  if (/^(?:snooze|snoze|snooz|snz)\b/i.test(line)) return readSnooze(line);
+  const control = readControl(line);
+  if (control) return control.isSure ? control.args : null;
+  const wish = readWish(text);
+  return wish?.isSure ? wish.args : null;
+}
+
+function readCommanded(rest: string): RemindersArgs {
+  if (/^(?:list|show|all)$/i.test(rest)) return { do: "list" };
+  return readControl(rest)?.args ?? { do: "usage" };
+}
+
+/** Reads a wish to be reminded, or to change what is set, in a text that the classifier took for one; else null. */
+export function readUtterance(text: string): RemindersArgs | null {
+  const line = lineOf(text);
+  if (line === null) return null;
+  const control = readControl(line);
+  if (control) return control.isSure ? control.args : null;
+  const wish = readWish(text);
+  return wish && (wish.isSure || wish.args.when) ? wish.args : null;
+}
+
+/** Reads what answers or goes on from the last reply: a time, a place, "delete 2", "make it 8", "snooze". */
+export function readFollowUp(text: string, memory: unknown): RemindersArgs | null {
+  const line = lineOf(text);
+  if (line === null) return null;
+  const { awaiting, pending, last, listed, rung } = readMemory(memory);
+  if (awaiting === "when" && pending) {
+    const when = readAnswer(line);
+    if (when) return { ...pending, when };
+  }
+  if (awaiting === "zone" && pending) {
+    if (knownZone(line)) return { ...pending, place: line };
+    const place = readPlaceAnswer(line);
+    if (place) return { ...pending, place };
+  }
+  if (awaiting === "snooze" && rung) {
+    if (/^1$/.test(line) || snooze.test(bare(line))) return readSnooze(line);
+    const when = /^\d{1,2}$/.test(line) ? null : readAnswer(line);
+    if (when) return { do: "snooze", when };
+  }
+  if (!last && !listed && !rung) return null;
+  const control = readControl(line);
+  if (control) return control.isSure || isAbout(control.args, memory) ? control.args : null;
+  return readMakeIt(line);
+}
+
+/** Whether "delete 2" or "forget the dentist one" is about a reminder that was told. */
+function isAbout({ which, do: wanted }: RemindersArgs, memory: unknown): boolean {
+  const { known, listed } = readMemory(memory);
+  if (wanted === "delete-all") return true;
+  if (!which || which === "it") return true;
+  if (/^\d{1,2}$/.test(which)) return Number(which) <= (listed?.length ?? known?.length ?? 0);
+  return matching(which, known ?? []).length > 0 || readRule(which)?.rest === "\u0001";
+}
+
+/** A time and next to nothing else. */
+function readAnswer(line: string): string | null {
+  const words = bare(line);
+  const said = atTime(words);
+  const found = readRule(said, { isSpanBare: true });
+  const rest = found?.rest.replace(/\u0001|[,.!]/g, " ").trim() ?? "";
+  const isTime =
+    found &&
+    /^(?:(?:for|at|on|say|about|maybe|make it|do it|remind me|in|again|then|um|er|the|every|and|please)(?: |$))*$/i.test(
+      rest,
+    );
+  return isTime && !/\?$/.test(line) ? said : null;
+}
+
+function readSnooze(line: string): RemindersArgs {
+  const words = bare(line);
+  const when = snooze.exec(words)?.groups?.when?.replace(/^(?:for|until|till|til|to) /i, "");
+  const minutes = when && /^\d{1,3}$/.test(when) ? `${when} min` : when;
+  return {
+    do: "snooze",
+    ...(minutes && readRule(atTime(minutes), { isSpanBare: true }) && { when: minutes }),
+  };
+}

@@ -1,0 +1,129 @@
+import { mendedDay } from "./mended-day.ts";
+import type { SaidTime } from "./said-time.ts";
+import { takeClocks } from "./take-clock.ts";
+import { anyNumber, numberOf, takeDate, takePart } from "./take-date.ts";
+import { takeRepeat } from "./take-repeat.ts";
+import { leftWords, type Reach, take, type TakenText, takenWords } from "./taken-text.ts";
+
+/**
+ * A time in a text: what it says, the words that say it, and the words around (\u0001 where they stood). `whole` is the
+ * text as it was read, `left` the same with \u0002 for each character of the time.
+ */
+export type FoundTime = { said: SaidTime; words: string; rest: string; whole: string; left: string };
+
+type Options = {
+  /** end: only what stands at the end of the text. */
+  reach?: Reach;
+  /** Whether "10 min" alone is a time from now, as after "timer" or "snooze". */
+  isSpanBare?: boolean;
+};
+
+const minuteUnit = "(?:minutes?|mins?|minuets?|minits?|m)";
+const hourUnit = "(?:hours?|hrs?|h|houres?|hr)";
+const amount =
+  "(?<amount>half an|half a|a quarter of an|quarter of an|\\d{1,3}(?:\\.\\d)?|" + anyNumber.slice(3);
+const hours = `(?<hours>\\d{1,3}|an?|one|two|three|four|five|six) ?${hourUnit}`;
+const length = `(?:${hours}(?:(?: and| &|,)? ?(?:(?<more>half|a half|a quarter)|(?<minutes>\\d{1,2}) ?${minuteUnit}|(?<minutes2>\\d\\d)))|(?<hours2>\\d{1,2}|one|two|three|four)(?: and a half|\\.5| 1/2) ?${hourUnit}|${amount} ?(?<unit>${minuteUnit}|${hourUnit}|seconds?|secs?))`;
+const edge = "(?![\\p{L}\\p{N}])";
+const spans = [
+  new RegExp(
+    `(?<![\\p{L}\\p{N}'])in (?:about |around |like |another |the next )?${length}(?:'? time| from now)?${edge}`,
+    "giu",
+  ),
+  new RegExp(`(?<![\\p{L}\\p{N}'])${length} from (?:now|nw)${edge}`, "giu"),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}'])in (?<amount>\\d{1,3})(?<unit>)(?=$|[\\s,.]*$| (?:to|2|about|that) )`,
+    "giu",
+  ),
+];
+const bareSpan = new RegExp(
+  `(?<![\\p{L}\\p{N}'])(?:(?:for|of|another|by) )?${length}(?! (?:a|per) )${edge}`,
+  "giu",
+);
+const leads = new RegExp(
+  `(?<![\\p{L}\\p{N}'])${length} (?:before|b4|bfore|befor|ahead of|prior to|early|in advance)${edge}`,
+  "giu",
+);
+const untils = /(?<![\p{L}\p{N}'])(?:until|untill|till|til|up to|ending)(?: the)? (?<rest>.+)$/giu;
+const lasting = new RegExp(
+  `(?<![\\p{L}\\p{N}'])for (?:the next )?(?<count>${anyNumber}) (?<unit>days?|weeks?|wks?|months?)${edge}`,
+  "giu",
+);
+
+/**
+ * Finds a time in a text, once or repeated: "tomorrow 7am", "in 20 min", "every 4 hours until friday", "first monday of
+ * the month". Null where it says none.
+ */
+export function readRule(text: string, options: Options = {}): FoundTime | null {
+  const found = readOnce(text, options);
+  if (found) return found;
+  const mended = text.replace(/\p{L}{5,}/gu, (word) => mendedDay(word) ?? word);
+  return mended === text ? null : readOnce(mended, options);
+}
+
+function readOnce(words: string, { reach = "anywhere", isSpanBare = false }: Options): FoundTime | null {
+  const text: TakenText = { whole: words, left: words };
+  const lead = take(text, leads, (groups) => minutesOf(groups));
+  const part = takePart(text, reach);
+  const repeated = takeRepeat(text);
+  const until = repeated ? takeUntil(text) : null;
+  const span = repeated || lead !== null ? null : takeSpan(text, { reach, isSpanBare });
+  const dated = span === null ? takeDate(text, reach) : null;
+  const isMany = repeated !== null && !["minute", "hour"].includes(repeated.repeat.unit);
+  const clocks = span === null ? takeClocks(text, { isList: isMany, reach }) : [];
+  // "sat sun" without a time are the next ones: the first of them is taken as a day.
+  if (repeated?.isDoubtful && clocks.length === 0) return null;
+  const said: SaidTime = {
+    span,
+    lead: lead !== null && clocks.length > 0 ? lead : null,
+    date: dated?.date ?? null,
+    part: dated?.part ?? repeated?.part ?? part,
+    clocks,
+    repeat: repeated?.repeat ?? null,
+    until,
+  };
+  const isSaid = said.span !== null || said.date || said.part || clocks.length > 0 || said.repeat;
+  return isSaid ? { said, words: takenWords(text), rest: leftWords(text), ...text } : null;
+}
+
+function takeSpan(text: TakenText, { reach, isSpanBare }: Required<Options>): number | null {
+  for (const pattern of isSpanBare ? [...spans, bareSpan] : spans) {
+    const found = take(text, pattern, (groups) => minutesOf(groups), reach);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function minutesOf(groups: Record<string, string | undefined>): number | null {
+  const { hours: whole, more, minutes, minutes2, hours2, amount: said = "", unit = "" } = groups;
+  const quarter = more?.includes("quarter") ? 15 : more ? 30 : 0;
+  if (whole !== undefined) return numberOf(whole) * 60 + quarter + Number(minutes ?? minutes2 ?? 0);
+  if (hours2 !== undefined) return numberOf(hours2) * 60 + 30;
+  const lower = said.toLowerCase();
+  // "am" is no minute.
+  if (/^[mh]$/i.test(unit) && !/^\d/.test(lower)) return null;
+  const count = lower.startsWith("half") ? 0.5 : lower.includes("quarter of") ? 0.25 : numberOf(lower);
+  const minutesEach = /^h/i.test(unit) ? 60 : /^s/i.test(unit) ? 1 / 60 : 1;
+  const total = count * minutesEach;
+  return total > 0 ? total : null;
+}
+
+/** "until friday", "till 6pm", "for 5 days". */
+function takeUntil(text: TakenText): SaidTime["until"] {
+  const days = take(text, lasting, ({ count, unit }): SaidTime["until"] => {
+    const each = unit?.startsWith("d") ? 1 : unit?.startsWith("w") ? 7 : 30;
+    return { days: numberOf(count ?? "a") * each };
+  });
+  if (days) return days;
+  const match = [...text.left.matchAll(untils)][0];
+  const rest = match?.groups?.rest;
+  if (!match || !rest) return null;
+  const after: TakenText = { whole: rest, left: rest };
+  const found = takeDate(after, "anywhere");
+  const clocks = found ? [] : takeClocks(after, { isList: false, reach: "anywhere" });
+  const [clock] = clocks;
+  if (!/^\s*\u0002/.test(after.left) || (!found && !clock)) return null;
+  const start = match.index + match[0].length - rest.length;
+  text.left = text.left.slice(0, match.index) + "\u0002".repeat(start - match.index) + after.left;
+  return found ? { date: found.date } : clock ? { clock } : null;
+}
