@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { answerSum } from "./calculate/answer.ts";
+import { signsOf } from "./calculate/number-signs.ts";
+import { readSum } from "./calculate/read-sum.ts";
+import type { Skill, SkillContext, SkillReply } from "./skill.ts";
+
+const MAX_CHARACTERS = 200;
+const calculateSchema = z.object({
+  sum: z
+    .string()
+    .max(MAX_CHARACTERS)
+    .nullish()
+    .describe(
+      "The sum, in digits and signs or as people say it: (14+6)*3, 15% of 64, split 84.50 by 3, 20% tip on 46",
+    ),
+});
+export type CalculateArgs = z.infer<typeof calculateSchema>;
+
+const example =
+  "CALC 15% of 64\nOr: 12.5 x 8, (14+6)*3, split 84.50 by 3, 20% tip on 46, 30% off 85, sqrt 144, 2^10, average of 3 5 9";
+
+/** Sums by text, worked out exactly. Needs nothing from outside. */
+export function createCalculate(): Skill<CalculateArgs> {
+  return {
+    name: "calculate",
+    isReady: true,
+    help: {
+      word: "CALC",
+      what: "sums, percent, tips, splitting a bill",
+      topics: ["calc", "calculate", "calculator", "sum", "sums", "maths", "math", "percent", "tip", "split"],
+      example,
+    },
+    description:
+      "Works out a sum exactly: + - * / ^ %, brackets, roots, percentages, tips, splitting a bill, averages. Use it for every " +
+      "calculation instead of working it out yourself. It returns the finished answer.",
+    schema: calculateSchema,
+    readCommand,
+    readUtterance: (text) => (isSum(text) ? { sum: text } : null),
+    run: (args, context) => Promise.resolve(run(args, context)),
+  };
+}
+
+function readCommand(text: string): CalculateArgs | null {
+  const said = /^\s*\/?(?:calc|calculate|calculator|sums?|maths?)(?![\p{L}\p{N}])[\s:]*(?<sum>.*)$/isu.exec(
+    text,
+  )?.groups?.sum;
+  if (said !== undefined) {
+    if (said.trim() === "") return {};
+    // "sum of his parts" is no command.
+    return isSum(said) || /^\s*\/?calc\b/i.test(text) ? { sum: said.slice(0, MAX_CHARACTERS) } : null;
+  }
+  // Nothing but digits and signs, such as "7x8", needs no word; "24/7" or "020-7946" may be anything.
+  const isBare =
+    /^[\d\s.,()x*+/^%=÷×?-]+$/i.test(text) && /\d\s*[x*+^×÷][\s(]*\d|\d%? (?:-|\/) \d|\)/i.test(text);
+  return isBare && !/^\s*\+/.test(text) && isSum(text) ? { sum: text } : null;
+}
+
+function isSum(text: string): boolean {
+  const asked = readSum(text);
+  return asked !== null && [null, "DE"].some((country) => answerSum(asked, signsOf(country)) !== null);
+}
+
+function run({ sum }: CalculateArgs, { country }: SkillContext): SkillReply {
+  if (!sum?.trim()) return { text: example };
+  const asked = readSum(sum);
+  const text = asked && (answerSum(asked, signsOf(country)) ?? answerSum(asked, signsOf(null)));
+  return { text: text ?? "I cannot read that as a sum. Text it like this: CALC 15% of 64" };
+}

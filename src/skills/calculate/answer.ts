@@ -1,0 +1,80 @@
+import { parseSum } from "./parse.ts";
+import { readNumber, showMoney, showNumber, type NumberSigns } from "./number-signs.ts";
+import {
+  compare,
+  divide,
+  fromDecimal,
+  isExact,
+  multiply,
+  rational,
+  scaled,
+  type Rational,
+} from "./rational.ts";
+import type { AskedSum } from "./read-sum.ts";
+import { SumError } from "./sum-error.ts";
+
+const MAX_DECIMALS = 6;
+
+/** The answer in one line or two: "15% of 64 = 9.6". Null where it is no sum after all; a sum without an answer says why. */
+export function answerSum(asked: AskedSum, signs: NumberSigns): string | null {
+  try {
+    return answer(asked, signs);
+  } catch (error) {
+    if (error instanceof SumError) return error.message;
+    throw error;
+  }
+}
+
+function answer(asked: AskedSum, signs: NumberSigns): string | null {
+  if (asked.kind === "round") {
+    const digits = readNumber(asked.number, signs);
+    const places = Number(asked.places);
+    if (digits === null || places > 20) return null;
+    const number = fromDecimal(digits);
+    const rounded = rational(scaled(number, places), 10n ** BigInt(places));
+    return `${showNumber(number, signs, 40)} rounded = ${showNumber(rounded, signs, 20)}`;
+  }
+  if (asked.kind === "on-top") return answerOnTop(asked, signs);
+  const sum = parseSum(asked.sum, signs);
+  if (!sum || sum.operations + (asked.sum.includes("%") ? 1 : 0) === 0) return null;
+  const { value, shown } = sum;
+  if (asked.kind === "percent") {
+    const percent = multiply(value, rational(100n));
+    return `${shown} = ${about(percent, 2)}${showNumber(percent, signs, 2)}%`;
+  }
+  if (asked.kind === "each") {
+    const isRounded = !isExact(value, 2);
+    return `${shown} = ${showMoney(value, signs)} each${isRounded ? " (rounded)" : ""}`;
+  }
+  if (asked.kind === "money" && isExact(value, 2)) return `${shown} = ${showMoney(value, signs)}`;
+  return `${shown} = ${about(value, MAX_DECIMALS)}${showValue(value, signs)}`;
+}
+
+function answerOnTop(asked: AskedSum & { kind: "on-top" }, signs: NumberSigns): string | null {
+  const [rate, of] = [readNumber(asked.percent, signs), readNumber(asked.of, signs)];
+  if (rate === null || of === null) return null;
+  const amount = fromDecimal(of);
+  const extra = divide(multiply(amount, fromDecimal(rate)), rational(100n));
+  const total = rational(amount.top * extra.bottom + extra.top * amount.bottom, amount.bottom * extra.bottom);
+  const lines = [
+    `${asked.what} ${showNumber(fromDecimal(rate), signs)}% of ${showNumber(amount, signs)} = ${showMoney(extra, signs)}`,
+    `Total ${showMoney(total, signs)}`,
+  ];
+  const people = asked.people === null ? null : rational(BigInt(asked.people));
+  if (people) lines.push(`Each of ${asked.people ?? ""}: ${showMoney(divide(total, people), signs)}`);
+  return lines.join("\n");
+}
+
+function about(value: Rational, decimals: number): string {
+  return isExact(value, decimals) ? "" : "about ";
+}
+
+/** Enough decimals that a small number is not nothing. */
+function showValue(value: Rational, signs: NumberSigns): string {
+  const tiny =
+    value.top !== 0n &&
+    compare({ ...value, top: value.top < 0n ? -value.top : value.top }, rational(1n, 1000n)) < 0;
+  const shown = showNumber(value, signs, tiny ? 15 : MAX_DECIMALS);
+  if (shown.replace(/\D/g, "").length <= 60) return shown;
+  throw new SumError("That number gets too big for me.");
+}

@@ -1,0 +1,76 @@
+import { numberPattern } from "./number-signs.ts";
+import { numberWordsToDigits } from "./number-words.ts";
+
+const head =
+  /^(?:hi|hiya|hello|hey|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)|tell me|do the (?:maths?|sum) (?:on|for)|do|calc(?:ulate)?|compute|work out|wrk out|figure out|(?:what|wat) (?:do i get if i|does|do|will|would|is|are)|(?:what|wat|wot)'?s?|whts|(?:how|hw) much (?:is|are|will|would|does|do)|(?:how|hw) much|the|answer to|answer|(?:the )?sum(?: of)?:?|maths?:?|(?:i )?(?:need|want) to|i need|(?:total|price|cost) (?:for|of)|total:?|result of|value of|is|if|me)(?![a-z\d%'])[\s,:]*/;
+const tail =
+  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|for me|4 me|be|equal|equals|come to|comes to|make|makes|cost|in total|total|altogether|all together|is (?:that|how much|what|it)|how much(?: is (?:that|it)| each| altogether| total| in total)?|(?:what|whats|wats|what's) (?:is )?(?:that|it|the total|the bill)|the answer|vat|tax|(?:(?:what|wat|how much) )?do i (?:make|pay|get|save|earn|owe)|x{2,})|[?=!.]+)$/;
+
+/** A text for the readers of sums: lower case, without greetings, currencies and question words, operations as signs. */
+export function tidySum(text: string): string {
+  let tidied = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[×·∙✕*]+/g, (signs) => (signs === "**" ? "^" : "*"))
+    .replace(/÷/g, "/")
+    .replace(/[−–—]/g, "-")
+    .replace(/√/g, " sqrt ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+  tidied = tidied
+    .replace(
+      new RegExp(`(?<![\\d.,])(\\d{1,3})p(?![a-z])`, "g"),
+      (_, pence: string) => `${Number(pence) / 100}`,
+    )
+    .replace(/(?:us|ca|au)?[£$€₹¥]|(?<![a-z])(?:rs\.?|ksh|kes|usd|gbp|eur|inr)(?=\s?\d)/g, " ")
+    .replace(
+      /(?<=\d)\s?(?:pounds?|quid|dollars?|bucks|euros?|rupees|rs|ksh|shillings?|rand|gbp|usd|eur|inr)(?![a-z])/g,
+      " ",
+    );
+  tidied = numberWordsToDigits(tidied).replace(/\s+/g, " ").trim();
+  for (let step = 0; step < 12; step++) {
+    const next = tidied.replace(tail, "").replace(head, "").trim();
+    if (next === tidied) break;
+    tidied = next;
+  }
+  return tidied;
+}
+
+const value = `(?:${numberPattern}|\\))`;
+const rules: [pattern: RegExp, sign: string][] = [
+  [/(?<![a-z])(?:per ?cent|percnt|pct|prcent|percentage)(?![a-z])/g, "%"],
+  [/(?<![a-z])cube(?:d)? root(?: of)?(?![a-z])/g, " cbrt "],
+  [/(?<![a-z])(?:(?:square|sqare|squared|sq) ?root|sqroot|sqrt|root)(?: of)?(?![a-z])/g, " sqrt "],
+  [/(?<![a-z])(?:(?:raised )?to the power(?: of)?|power of|power)(?![a-z])/g, "^"],
+  [/ ?(?<![a-z])squared(?![a-z])/g, "^2"],
+  [/ ?(?<![a-z])cubed(?![a-z])/g, "^3"],
+  [/ ?(?<![a-z])factorial(?![a-z])/g, "!"],
+  [/(?<![a-z])(?:multiplied by|times by|times|timesed by|tims|multiply by|lots of)(?![a-z])/g, "*"],
+  [/(?<![a-z])(?:divided by|divide by|divided|div by|devided by|over)(?![a-z])/g, "/"],
+  [/(?<![a-z])(?:take away|takeaway|subtract|minus|less|reduced by)(?![a-z])/g, "-"],
+  [/(?<![a-z])(?:plus|added to|increased by)(?![a-z])/g, "+"],
+  [/(?<![a-z])(?:three|3) quarters of(?![a-z])/g, "3/4 of"],
+  [/(?<![a-z])(?:a |1 )?half(?: of)?(?![a-z])(?=\s*[\d(])/g, "1/2 of "],
+  [/(?<![a-z])(?:(?:a |1 )?third) of(?![a-z])/g, "1/3 of"],
+  [/(?<![a-z])2 thirds of(?![a-z])/g, "2/3 of"],
+  [/(?<![a-z])(?:a |1 )?quarter of(?![a-z])/g, "1/4 of"],
+  [/(?<![a-z])(?:a |1 )?(?:fifth|5th) of(?![a-z])/g, "1/5 of"],
+  [/(?<![a-z])(?:a |1 )?(?:tenth|10th) of(?![a-z])/g, "1/10 of"],
+  [/(?<![a-z])(?:double|twice)(?: of)?(?![a-z])/g, "2 *"],
+  [/(?<![a-z])(?:triple|treble)(?: of)?(?![a-z])/g, "3 *"],
+  [/(?<=\d) ?dozens?(?![a-z])/g, " * 12"],
+  [/(?<![a-z])(?:a )?dozen(?![a-z])/g, "12"],
+  [new RegExp(`(?<=${value}\\s*)[x](?=\\s*[-(\\d.,])`, "g"), "*"],
+  [/ : /g, " / "],
+];
+
+/** Words for operations as signs: "7 squared plus half of 9" → "7^2 + 1/2 of 9". */
+export function signsForWords(text: string): string {
+  const signed = rules.reduce((words, [pattern, sign]) => words.replace(pattern, sign), text);
+  // "2000 calories - 640": what is counted does not matter.
+  return signed
+    .replace(/(?<=\d) (?!of|off|pi|sqrt|cbrt)[a-z]{3,14}(?= ?[-+*/]|(?<=[-+*/] ?[\d.,]+ [a-z]+)$)/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

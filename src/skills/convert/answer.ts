@@ -1,0 +1,104 @@
+import { showNumber, signsOf, type NumberSigns } from "../calculate/number-signs.ts";
+import {
+  compare,
+  divide,
+  isExact,
+  multiply,
+  rational,
+  subtract,
+  toNumber,
+  type Rational,
+} from "../calculate/rational.ts";
+import { SumError } from "../calculate/sum-error.ts";
+import { convert, factorOf } from "./compute.ts";
+import { readConversion, type Quantity } from "./read-conversion.ts";
+import { answerSize } from "./sizes.ts";
+import { units, type Unit } from "./units.ts";
+
+const noRates = "I have no exchange rates, so I cannot convert money. I can convert units: CONVERT 10 miles";
+
+/** The answer to a conversion in one line: "10 st = 63.5 kg"; null where the text asks for none. */
+export function answerConversion(text: string, country: string | null): string | null {
+  const size = answerSize(text, country);
+  if (size) return size;
+  const signs = signsOf(country);
+  try {
+    const asked = readConversion(text, { signs, country });
+    if (!asked) return null;
+    if (asked.kind === "currency") return noRates;
+    if (asked.kind === "of-what")
+      return "Of what? A cup of flour is not as heavy as a cup of sugar. Text it like this: 2 cups flour in grams";
+    const { from, to, ingredient } = asked;
+    const value = convert(from, to, ingredient?.grams ?? null);
+    const shown = from.map((part) => show(part, signs)).join(" ");
+    if (!value) return `There is no ${name(to)} for ${shown}.`;
+    const about = ingredient || to.kind === "oven" || from[0]?.unit.kind === "oven" ? "about " : "";
+    const what = ingredient ? ` ${ingredient.name}` : "";
+    return `${shown}${what} = ${about}${showResult(value, to, signs)}${notes(from, to, signs)}`;
+  } catch (error) {
+    if (error instanceof SumError) return error.message;
+    throw error;
+  }
+}
+
+function name(unit: Unit): string {
+  return unit.kind === "temperature" ? unit.name : unit.shown;
+}
+
+function show({ amount, unit }: Quantity, signs: NumberSigns): string {
+  return withUnit(showNumber(amount, signs, 6), unit);
+}
+
+function withUnit(number: string, unit: Unit): string {
+  if (unit.kind === "temperature") return `${number}${unit.shown}`;
+  if (unit.kind === "oven" || unit.name === "mach") return `${unit.shown} ${number}`;
+  const one =
+    number === "1" && unit.shown.length > 3 && !unit.shown.endsWith("ss")
+      ? unit.shown.replace(/s$/, "")
+      : unit.shown;
+  return `${number} ${one}`;
+}
+
+/** Feet with inches and stones with pounds beside the plain number. */
+function showResult(value: Rational, to: Unit, signs: NumberSigns): string {
+  const shown = withUnit(showNumber(value, signs, decimals(value, to)), to);
+  const parts: Record<string, [string, bigint]> = {
+    foot: ["inch", 12n],
+    stone: ["pound", 14n],
+    pound: ["ounce", 16n],
+  };
+  const [less, count] = parts[to.name] ?? [];
+  const lesser = units.find((unit) => unit.name === less);
+  if (
+    !lesser ||
+    !count ||
+    isExact(value, 0) ||
+    compare(value, rational(1n)) < 0 ||
+    compare(value, rational(50n)) > 0
+  )
+    return shown;
+  let whole = value.top / value.bottom;
+  let rest = multiply(subtract(value, rational(whole)), rational(count));
+  if (showNumber(rest, signs, 1) === String(count)) [whole, rest] = [whole + 1n, rational(0n)];
+  return `${shown} (${String(whole)} ${to.shown} ${showNumber(rest, signs, 1)} ${lesser.shown})`;
+}
+
+/** Four figures that count, all of a whole number; a tenth of a degree. */
+function decimals(value: Rational, to: Unit): number {
+  if (to.kind === "temperature") return 1;
+  if (to.kind === "oven" || isExact(value, 0)) return 2;
+  const size = Math.abs(toNumber(value));
+  if (size >= 1000) return 0;
+  return size >= 1
+    ? 3 - Math.floor(Math.log10(size))
+    : Math.min(15, 3 - Math.floor(Math.log10(Math.max(size, 1e-12))));
+}
+
+/** What a number depends on and the words do not say. */
+function notes(from: Quantity[], to: Unit, signs: NumberSigns): string {
+  const [first] = from;
+  const isCup = first?.unit.name === "cup" && to.kind === "volume" && from.length === 1;
+  if (!isCup) return "";
+  const metric = divide(multiply(first.amount, rational(1n, 4n)), factorOf(to));
+  return `; metric cups (250 ml): ${withUnit(showNumber(metric, signs, decimals(metric, to)), to)}`;
+}

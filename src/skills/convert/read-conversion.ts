@@ -1,0 +1,175 @@
+import type { NumberSigns } from "../calculate/number-signs.ts";
+import { readNumber } from "../calculate/number-signs.ts";
+import { divide, fromDecimal, negate, add, type Rational } from "../calculate/rational.ts";
+import { findUnits, takeIngredient, tidyUnits, type Found } from "./find-units.ts";
+import { units, type Unit } from "./units.ts";
+
+export type Quantity = { amount: Rational; unit: Unit };
+/** What is to be turned into what; `from` has two parts in "5 ft 11". */
+export type Conversion =
+  | { kind: "units"; from: Quantity[]; to: Unit; ingredient: { name: string; grams: string } | null }
+  | { kind: "currency" }
+  /** A volume and a mass, of nobody knows what. */
+  | { kind: "of-what" };
+
+type Reader = { signs: NumberSigns; country: string | null };
+type Said = { parts: { number: string; meanings: Unit[] }[]; isBare: boolean };
+
+/** Countries where a pint, a gallon and a ton are the American ones. */
+const american = ["US", "PR", "GU", "LR"];
+const smaller: Record<string, string> = {
+  foot: "inch",
+  stone: "pound",
+  pound: "ounce",
+  hour: "minute",
+  m: "cm",
+};
+/** So many words may stand around that say nothing of units ("im 72 kg my mate says whats that in stone"). */
+const MAX_OTHER_WORDS = 5;
+const fillers =
+  /^(?:#+|whats?|what's|wats?|wots?|is|are|r|how|hw|many|much|in|to|into|2|as|of|a|an|the|convert|conversion|change|turn|equals?|equal|make|makes|there|per|for|from|or|do|does|i|it|its|im|that|this|there|pls|please|plz|thanks|thx|ta|hi|hello|hey|me|tell|give|can|could|you|u|cn|tall|big|long|far|hot|cold|heavy|fast|weigh|weight|height|temp|temperature|oven|petrol|diesel|fuel|roughly|about|approx|around|exactly|if|get|cm|fit|and|go|come|goes|height|size|would|be|will|work|out|rate|exchange|today|2day|now|price|on|my|say|say|says|mean|means|value|need|know|want|between|units?)$/;
+
+/** Reads what is to be converted; null where the text is not surely that. */
+export function readConversion(text: string, reader: Reader): Conversion | null {
+  if (text.length > 200) return null;
+  const tidied = tidyUnits(text)
+    .replace(/[?!.;=]+(?=\s|$)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const ingredient = takeIngredient(tidied);
+  const plainText = ingredient ? ingredient.rest : tidied;
+  const { found, loose, rest } = findUnits(plainText);
+  if (found.length === 0) return null;
+  const others = rest.split(/[\s,:/-]+/).filter((word) => word !== "" && !fillers.test(word));
+  const said = join(found, loose, plainText);
+  const [first, second] = said.all;
+  if (!first || said.all.length > 2) return null;
+  if (!second) return others.length === 0 && !first.isBare ? alone(first, reader) : null;
+  if (others.length > MAX_OTHER_WORDS) return null;
+
+  const spare = said.loose[0]?.number;
+  if (said.loose.length > 1) return null;
+  let [from, to] = [first, second];
+  if (first.isBare && second.isBare) {
+    const asksHowMany =
+      /^(?:how|hw) many|(?:^| )(?:in|make|per|makes|in 1|to) (?:an?|one|each|1) |(?: |^)per /.test(plainText);
+    if (spare === undefined && asksHowMany) [from, to] = [second, first];
+    from = { isBare: false, parts: [{ number: spare ?? "1", meanings: from.parts[0]?.meanings ?? [] }] };
+  } else if (first.isBare) [from, to] = [second, first];
+  else if (!second.isBare) {
+    // "100 km 2 mph": the 2 is a "to".
+    if (second.parts.length > 1 || second.parts[0]?.number !== "2") return null;
+  }
+  return pair(from, to.parts[0]?.meanings ?? [], ingredient, reader);
+}
+
+/** Puts "5 ft 11 in" and "11 st 4" together. */
+function join(
+  found: Found[],
+  loose: { number: string; start: number; end: number }[],
+  text: string,
+): { all: Said[]; loose: typeof loose } {
+  const all: Said[] = [];
+  const left = [...loose];
+  let before: Found | null = null;
+  for (const one of found) {
+    const last = all.at(-1);
+    const between = before ? text.slice(before.end, one.start) : "";
+    const isNext = before?.number && one.number && /^ ?(?:and |& |, )?$/.test(between);
+    const under = before?.meanings.map(({ name }) => smaller[name]);
+    if (isNext && last && last.parts.length === 1 && one.meanings.some(({ name }) => under?.includes(name))) {
+      last.parts.push({ number: one.number ?? "", meanings: one.meanings });
+    } else
+      all.push({
+        isBare: one.number === null,
+        parts: [{ number: one.number ?? "", meanings: one.meanings }],
+      });
+    const after = left.find(
+      ({ start }) => start >= one.end && /^ ?(?:and )?$/.test(text.slice(one.end, start)),
+    );
+    const less = units.filter(({ name }) => one.meanings.some((meaning) => smaller[meaning.name] === name));
+    if (one.number && after && less.length > 0 && all.at(-1)?.parts.length === 1) {
+      all.at(-1)?.parts.push({ number: after.number, meanings: less });
+      left.splice(left.indexOf(after), 1);
+    }
+    before = one;
+  }
+  return { all, loose: left };
+}
+
+function alone(said: Said, reader: Reader): Conversion | null {
+  const meanings = here(said.parts[0]?.meanings ?? [], reader);
+  // "40c" is heat before it is cups.
+  const from = meanings.find(({ name }) => name === "celsius") ?? meanings[0];
+  if (!from) return null;
+  if (from.kind === "currency") return { kind: "currency" };
+  return pair(
+    { ...said, parts: said.parts.map((part, index) => (index === 0 ? { ...part, meanings: [from] } : part)) },
+    here(
+      units.filter(({ name, words }) => name === from.other || words.split("|").includes(from.other ?? "-")),
+      reader,
+    ),
+    null,
+    reader,
+  );
+}
+
+function here(meanings: Unit[], { country }: Reader): Unit[] {
+  const isUs = american.includes(country ?? "");
+  const kept = meanings.filter((unit) => unit.in === undefined || (unit.in === "US") === isUs);
+  return kept.length > 0 ? kept : meanings;
+}
+
+function pair(
+  said: Said,
+  wanted: Unit[],
+  ingredient: { name: string; grams: string } | null,
+  reader: Reader,
+): Conversion | null {
+  const froms = here(said.parts[0]?.meanings ?? [], reader);
+  const tos = here(wanted, reader);
+  const match = (fits: (a: Unit, b: Unit) => boolean) => {
+    for (const from of froms)
+      for (const to of tos) if (from.name !== to.name && fits(from, to)) return { from, to };
+    return null;
+  };
+  const isHeat = ({ kind }: Unit) => kind === "temperature" || kind === "oven";
+  const found =
+    match((a, b) => a.kind === b.kind && a.kind !== "currency") ?? match((a, b) => isHeat(a) && isHeat(b));
+  if (!found) {
+    if (froms.some(({ kind }) => kind === "currency") && tos.some(({ kind }) => kind === "currency"))
+      return { kind: "currency" };
+    const isMix = (a: Unit, b: Unit) => [a.kind, b.kind].toSorted().join() === "mass,volume";
+    const mix = match(isMix);
+    if (!mix) return null;
+    const amount = ingredient && quantity(said.parts[0]?.number, mix.from, reader);
+    return amount
+      ? { kind: "units", from: [amount], to: mix.to, ingredient }
+      : ingredient
+        ? null
+        : { kind: "of-what" };
+  }
+  const from = said.parts.map(({ number, meanings }, index) =>
+    quantity(
+      number,
+      index === 0
+        ? found.from
+        : (meanings.find(({ name }) => name === smaller[found.from.name]) ?? found.from),
+      reader,
+    ),
+  );
+  return from.every((one) => one !== null) ? { kind: "units", from, to: found.to, ingredient: null } : null;
+}
+
+function quantity(number: string | undefined, unit: Unit, { signs }: Reader): Quantity | null {
+  if (number === undefined) return null;
+  const fraction = /^(?:(\d+) )?(\d+)\/(\d+)$/.exec(number);
+  if (fraction) {
+    if (/^0+$/.test(fraction[3] ?? "0")) return null;
+    const part = divide(fromDecimal(fraction[2] ?? ""), fromDecimal(fraction[3] ?? ""));
+    return { unit, amount: add(fromDecimal(fraction[1] ?? "0"), part) };
+  }
+  const digits = readNumber(number.replace(/^-/, ""), signs);
+  if (digits === null) return null;
+  return { unit, amount: number.startsWith("-") ? negate(fromDecimal(digits)) : fromDecimal(digits) };
+}

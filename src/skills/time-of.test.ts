@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { expect, it, test } from "vitest";
+import { timeWordings } from "../../test/wordings/time.ts";
+import { toGsm7 } from "../sms/gsm7.ts";
+import { measure } from "../sms/segments.ts";
+import type { SkillContext } from "./skill.ts";
+import { createTimeOf } from "./time-of.ts";
+import { easter } from "./time-of/feasts.ts";
+import { readQuestion } from "./time-of/read-question.ts";
+
+// Nothing listens there: what is not in the list is not found.
+const nowhere = "http://127.0.0.1:9";
+const skill = createTimeOf({ google: null, openMeteo: { forecastUrl: nowhere, geocodingUrl: nowhere }, osrmUrl: null, nominatimUrl: null }); // prettier-ignore
+const friday = new Date("2026-03-27T14:05:00Z");
+const zones: Record<string, string | null> = { GB: "Europe/London", US: null, KE: "Africa/Nairobi", IN: "Asia/Kolkata", DE: "Europe/Berlin" }; // prettier-ignore
+
+async function ask(
+  text: string,
+  { country = "GB", zone, now = friday }: { country?: string | undefined; zone?: string; now?: Date } = {},
+): Promise<string | null> {
+  const args = skill.readCommand(text) ?? skill.readUtterance?.(text);
+  if (!args) return null;
+  const context: SkillContext = { number: "+447700900001", country, zone: zone ?? zones[country] ?? null, language: null, places: [], wakeUps: [], now, memory: null, signal: AbortSignal.timeout(5000) }; // prettier-ignore
+  return (await skill.run(args, context)).text;
+}
+
+test("questions as people text them are answered, in one segment", async () => {
+  const wrong: string[] = [];
+  for (const { text, from, says } of timeWordings) {
+    const reply = (await ask(text, { country: from })) ?? "";
+    const isRight = says.every((wanted) => wanted.split("|").some((form) => reply.includes(form)));
+    if (!isRight || measure(toGsm7(reply)).segments !== 1) wrong.push(`${text} => ${reply}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it.each(["sunrise tomorrow", "what time does tesco open", "how do i get over my ex", "time for a joke", "timer 4 min", "what time is the next train to leeds", "how long to walk to the station", "how long from leeds to york", "hello"])("%s is nothing of the clock's", async (text) => {
+  expect(await ask(text)).toBeNull();
+}); // prettier-ignore
+
+test("a place that is not known, or not to be looked up now, is told honestly", async () => {
+  expect(await ask("time in atlantis")).toBe(
+    "I cannot look up that place now. Text a larger city near it: TIME TOKYO",
+  );
+});
+
+test("where the country has many clocks and the zone is unknown all are told", async () => {
+  const reply = await ask("what time is it", { country: "US" });
+  expect(reply).toBe(
+    "New York: 10:05 AM Fri 27 Mar\nChicago: 9:05 AM Fri 27 Mar\nDenver: 8:05 AM Fri 27 Mar\nLos Angeles: 7:05 AM Fri 27 Mar",
+  );
+});
+
+test("clocks are those of Intl at every instant, in every zone of the list", async () => {
+  const cities = Intl.supportedValuesOf("timeZone").filter((zone) =>
+    /^(?:Europe|Asia|Africa)\/[A-Z][a-z]+$/.test(zone),
+  );
+  const instants = fc.date({
+    min: new Date("2000-01-01T00:00:00Z"),
+    max: new Date("2037-01-01T00:00:00Z"),
+    noInvalidDate: true,
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...cities), instants, async (zone, now) => {
+      const city = zone.split("/")[1] ?? "";
+      const form = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
+      expect(await ask(`time in ${city.toLowerCase()}`, { country: "DE", now })).toContain(form.format(now));
+    }),
+  );
+});
+
+test("days and weekdays are those of the calendar in UTC, in every zone", async () => {
+  const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  const days = fc.integer({ min: -20_000, max: 20_000 });
+  await fc.assert(
+    fc.asyncProperty(
+      days,
+      fc.constantFrom("Europe/London", "America/New_York", "Pacific/Auckland", "Asia/Kolkata"),
+      async (count, zone) => {
+        const local = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(friday);
+        const then = new Date(Date.parse(`${local}T00:00:00Z`) + count * 86_400_000);
+        const date = `${then.getUTCDate()} ${months[then.getUTCMonth()] ?? ""} ${then.getUTCFullYear()}`;
+        const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "UTC" }).format(then);
+        const reply = (await ask(`what day ${count < 0 ? "was" : "is"} ${date}`, { zone })) ?? "";
+        expect(reply.startsWith(weekday)).toBe(true);
+        if (count !== 0) expect(reply).toContain(`${Math.abs(count)} day`);
+      },
+    ),
+  );
+});
+
+test("Easter is a Sunday between 22 March and 25 April, and the first after the Church's full moon", () => {
+  for (let year = 1900; year <= 2100; year++) {
+    // The tables of the Church: golden number and epact, worked out another way (Clavius, as in Knuth 1.3.2).
+    const golden = (year % 19) + 1;
+    const century = Math.floor(year / 100) + 1;
+    const leaps = Math.floor((3 * century) / 4) - 12;
+    const moon = Math.floor((8 * century + 5) / 25) - 5;
+    const sunday = Math.floor((5 * year) / 4) - leaps - 10;
+    let epact = (((11 * golden + 20 + moon - leaps) % 30) + 30) % 30;
+    if ((epact === 25 && golden > 11) || epact === 24) epact += 1;
+    let day = 44 - epact;
+    if (day < 21) day += 30;
+    day = day + 7 - ((sunday + day) % 7);
+    expect(easter(year).toISODate()).toBe(new Date(Date.UTC(year, 2, day)).toISOString().slice(0, 10));
+  }
+});
+
+test("no text makes it throw, or takes long", () => {
+  const word = fc.constantFrom("time", "what", "in", "is", "it", "days", "until", "how", "many", "long", "between", "and", "25", "dec", "3pm", "17.10", "tokyo", "from", "to", "date", "of", "the", "next", "friday", "after", "weeks", "born", "difference", "12345", "here"); // prettier-ignore
+  const text = fc.oneof(fc.array(word, { maxLength: 40 }).map((parts) => parts.join(" ")), fc.string({ unit: "grapheme", maxLength: 200 })); // prettier-ignore
+  fc.assert(
+    fc.property(text, (said) => {
+      const begun = performance.now();
+      readQuestion(said);
+      skill.readCommand(said);
+      expect(performance.now() - begun).toBeLessThan(500);
+    }),
+    { numRuns: 1500 },
+  );
+});

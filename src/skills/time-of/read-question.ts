@@ -1,0 +1,225 @@
+import { DateTime } from "luxon";
+import { numberWordsToDigits } from "../calculate/number-words.ts";
+import { anyMonth, anyWeekday, todayWords, tomorrowWords } from "../time/day-words.ts";
+import { zonesOf } from "./city-zones.ts";
+import { readDate } from "./read-date.ts";
+
+export type Unit = "day" | "week" | "month" | "year" | "hour" | "minute" | null;
+/** A clock's time in minutes of the day. */
+type Clock = { minutes: number };
+
+/** What is asked about clocks and dates. Words of places stand as they were texted; null: where the person is. */
+export type Question =
+  | { kind: "now"; place: string | null }
+  | { kind: "today"; place: string | null }
+  | { kind: "difference"; from: string | null; to: string }
+  | { kind: "convert"; at: Clock; from: string | null; to: string | null }
+  | { kind: "until" | "since" | "age"; date: string; unit: Unit }
+  | { kind: "until-clock"; at: Clock }
+  | { kind: "between"; from: string; to: string; unit: Unit }
+  | { kind: "date-of"; date: string; isPast: boolean }
+  | { kind: "shift"; count: number; unit: NonNullable<Unit>; from: string | null }
+  | { kind: "span"; from: Clock; to: Clock }
+  | { kind: "leap"; year: number | null }
+  | { kind: "week-number" }
+  | { kind: "month-days"; month: string; year: number | null }
+  | { kind: "clock-change"; place: string | null }
+  | { kind: "zone"; place: string }
+  | { kind: "holidays" };
+
+type Groups = Record<string, string | undefined>;
+type Rule = { pattern: RegExp; make: (groups: Groups) => Question | null };
+
+const clock =
+  "(?:(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)? ?(?:[ap]\\.?m?\\.?(?![a-z]))|(?:[01]?\\d|2[0-4])[:.][0-5]\\d|noon|midday|midnight|(?:[01]\\d|2[0-3])[0-5]\\d(?: ?hrs| ?h)?|\\d{1,2}(?: ?o'?clock| oclock)?)";
+const unit = "(?<unit>days?|dys|sleeps|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?|mins?)";
+const what = "(?:what|wat|wot|whats|what's|wats|wots|whts|which|wht)";
+const rule = (source: string, make: Rule["make"]): Rule => ({
+  pattern: new RegExp(`^(?:${source})$`, "u"),
+  make,
+});
+const here = (place: string | undefined) =>
+  !place ||
+  /^(?:here|me|us|my (?:time|place)|where i am|home time|our time|(?:for )?(?:me|us)|now)$/.test(place.trim())
+    ? null
+    : place.trim();
+const dated = (date: string | undefined) => {
+  const words = (date ?? "").trim();
+  return readDate(words, { today: DateTime.utc(2026, 3, 27), country: null, prefer: "future" })
+    ? words
+    : null;
+};
+
+const rules: Rule[] = [
+  rule(`(?:${what} (?:is |'s )?)?(?:the )?(?:current )?(?:exact )?time(?: is it| it is)?(?: please)?|wat time|got the time|(?:do )?you have the time|tell the time|time (?:here|check)`, () => ({ kind: "now", place: null })),
+  rule(`(?:${what} (?:is )?)?(?:the )?(?:date|todays date|today's date|(?:${todayWords}) date|date (?:${todayWords})|date is it(?: (?:${todayWords}))?|day is it(?: (?:${todayWords}))?|day (?:is )?(?:${todayWords})|day of the week is it|day and date|year is it|month is it|(?:${todayWords}))|(?:${todayWords}) is what (?:day|date)`, () => ({ kind: "today", place: null })),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:date|day)(?: is it)?(?: (?:${todayWords}))? in (?<place>.+)`, ({ place }) => (zonesOf(place ?? "") ? { kind: "today", place: here(place) } : null)),
+  rule(`if (?:its|it is|it's) (?<at>${clock})(?: (?:in )?(?<from>[^\\d]+?))?,? ${what}(?: is)? (?:the )?(?:time|date)?(?: is it| will it be| would it be)?(?: in)? ?(?<to>.+)?`, convertRule),
+  rule(`(?:when|wen) (?:its|it is|it's) (?<at>${clock})(?: (?:in )?(?<from>[^\\d]+?))?,? ${what}(?: is)? (?:the )?time(?: is it| will it be)? (?:in )?(?<to>.+)`, convertRule),
+  rule(`(?:${what} )?(?:is )?(?:the )?time (?:is it |will it be |would it be |is )?(?:in |over in )?(?<to>.+?) (?:when|if|wen) (?:its|it is|it's) (?<at>${clock})(?: (?:in )?(?<from>.+))?`, convertRule),
+  rule(`${what} (?:is )?(?<at>${clock})(?: in)? (?<from>[a-z .']+?) (?:in|to|as) (?<to>[a-z .']+?)(?: time)?`, convertRule),
+  rule(`(?<at>${clock})(?: in)? (?<from>[a-z .']+?)(?: time)?,? (?:is what(?: time)?(?: in)?|${what}(?: time)?(?: is)?(?: that| it)?(?: in)?|(?:in|to|into|=))(?: is (?:that|it))? (?:in )?(?<to>[a-z .']+?)(?: time)?`, convertRule),
+  rule(`(?<at>${clock}) (?:here|my time|our time) (?:in|to|is what in) (?<to>[a-z .']+?)(?: time)?`, convertRule),
+  rule(`(?:${what} (?:is )?)?(?:the )?(?:time ?(?:difference|diff|diffrence|gap|zone difference)|hours? difference|difference in (?:time|hours|hrs)) (?:between |from |with |to |for |in )?(?:here and |us and )?(?<a>.+?)(?: (?:and|to|&|n|from|vs|compared to|or) (?<b>.+))?`, differenceRule),
+  rule(`(?:how (?:far|much|many (?:hours?|hrs?))|hw (?:far|many (?:hrs|hours))) (?:ahead|behind|in front|difference|diff|different)(?: of (?:us|me|here))? ?(?:is|are|r)? (?<a>.+?)(?: (?:of|from|to|than|from) (?<b>.+))?`, differenceRule),
+  rule(`(?:how (?:far|many (?:hours?|hrs?))) (?:is|are) (?<a>.+?) (?:ahead|behind|in front)(?: of (?<b>.+))?`, differenceRule),
+  rule(`is (?<a>.+?) (?:ahead|behind|a day ahead|in front|an hour ahead|an hour behind)(?: (?:of |to )?(?<b>.+))?`, differenceRule),
+  rule(`(?<a>.+?) (?:time )?compared (?:to|with) (?<b>here|.+)`, differenceRule),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:time ?zone) (?:is |for |of |in |does )?(?<place>.+?)(?: in| use| have)?`, ({ place }) => ({ kind: "zone", place: place ?? "" })),
+  rule("(?:when|wen)? ?(?:do|does|did|will|are|is)? ?(?:the )?(?:clocks?|hour|time) (?:go|going|goes|change|changes|changing|changed|switch|move|put|turn)(?: (?:back|forward|forwards|ahead|on|over|next|again|yet))*(?: (?:this year|next|this weekend))?(?: (?:in|for) (?<place>.+))?|(?:when (?:does|is) )?(?:daylight savings?(?: time)?|bst|summer time|summertime)(?: (?:start|starts|begin|end|ends|finish|over))?(?: in (?<other>.+))?|(?:when )?(?:do )?(?:we )?(?:change|put|turn) the clocks?(?: (?:back|forward|forwards))?|(?:clocks?) (?:forward|forwards|back) (?:when|date)|has the time changed yet(?: in (?<third>.+))?", ({ place, other, third }) => ({ kind: "clock-change", place: here(place ?? other ?? third) })),
+  rule(`(?:is (?:it|this(?: year)?|(?<year>\\d{4})) a )?leap ?(?:year|yr)(?: is it)?(?: in)? ?(?<after>\\d{4})?|(?:when is the )?next leap ?(?:year|yr)|is (?:it|this(?: year)?) a leap (?:year|yr)|is (?<third>\\d{4}) a leap (?:year|yr)`, ({ year, after, third }) => ({ kind: "leap", year: Number(year ?? after ?? third) || null })),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:current )?week ?(?:number|no|num|nr)?(?: of the year)?(?: (?:are we in|is it|is this|r we in|now|this is|today))?|${what} week (?:number )?(?:is it|are we in|is this)`, () => ({ kind: "week-number" })),
+  rule(`(?:how|hw) many days (?:are |r |does |do )?(?:there )?(?:in |has |have )?(?:the month of )?(?<month>${anyMonth})(?: have)?(?: (?:(?<year>\\d{4})|this year))?`, ({ month, year }) => ({ kind: "month-days", month: month ?? "", year: Number(year) || null })),
+  rule(`.*(?:bank|public|national) hol(?:iday|idays|s)?.*`, () => ({ kind: "holidays" })),
+  rule(`(?:how|hw) long (?:is it |is there )?(?:from|between|betwen|frm|is) (?<a>${clock}) (?:to|and|till|til|until|2|-) (?<b>${clock})`, spanRule),
+  rule(`(?:(?:how|hw) many |number of )?(?:hours|hrs|minutes|mins|time) (?:is it |are there |is |r there )?(?:from|between|betwen|frm)? ?(?<a>${clock}) ?(?:to|and|till|til|until|-) ?(?<b>${clock})`, spanRule),
+  rule("(?:from )?(?<a>(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m) ?(?:to|till|til|until|-) ?(?<b>(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m) (?:is )?(?:how (?:long|many (?:hours|hrs)))(?: is (?:that|it))?", spanRule),
+  rule(`(?:how|hw) (?:long|much time|much longer|many (?:hours|hrs|minutes|mins))(?: is it| have i got| left| is there| to go| are there)? (?:until|till|til|to|before|untill|2|is it (?:till|until|to)) (?<at>noon|midnight|midday|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]m|\\d{1,2}[:.]\\d\\d)`, ({ at }) => { const read = readClock(at); return read && { kind: "until-clock", at: read }; }),
+  rule(`(?:how|hw) old (?:am i|is (?:he|she)|are they|is someone|will i be|would i be)?.*?(?:born|birthday|dob|bday)(?: on| in| is)* (?<date>.+)|(?:my )?age (?:if )?(?:i was )?born (?:on )?(?<other>.+)`, ({ date, other }) => { const found = dated(date ?? other); return found === null ? null : { kind: "age", date: found, unit: null }; }),
+  rule(`(?:(?:how|hw) (?:many )?${unit}? ?(?:long)?|(?:count ?down|number of ${unit.replace("<unit>", "<third>")})|${unit.replace("<unit>", "<other>")}) ?(?:is it |are there |is there |left |to go |r there |till its |until its |do i have |are left )*(?:until|till|til|untill|to|2|before|from now (?:until|to))(?: its| it is| it's| we get to| my)? (?<date>.+)`, ({ unit: one, other, third, date }) => until("until", one ?? other ?? third, date)),
+  rule(`(?:how|hw) long (?:ago|since) (?:is|was|is it since)? ?(?<date>.+)|(?:how|hw) (?:many ${unit} |long )(?:ago )?(?:has it been |is it |have passed |have gone by )?(?:since|was|is) (?<second>.+)|${unit.replace("<unit>", "<other>")} since (?<third>.+)`, ({ unit: one, other, date, second, third }) => until("since", one ?? other, date ?? second ?? third)),
+  rule(`(?:(?:how|hw) many )?(?:${unit} |long )?(?:(?:is it |are there |are |is )?(?:between|from|betwen)) (?<a>.+?) (?:and|to|until|till|-) (?<b>.+)`, ({ unit: one, a, b }) => { const [from, to] = [dated(a), dated(b)]; return from !== null && to !== null ? { kind: "between", from, to, unit: unitOf(one) } : null; }),
+  rule(`(?:how|hw) long (?:is it )?(?:from|between) (?<a>.+?) (?:and|to|until|till) (?<b>.+)`, ({ a, b }) => { const [from, to] = [dated(a), dated(b)]; return from !== null && to !== null ? { kind: "between", from, to, unit: null } : null; }),
+  rule(`(?:${what} )?(?:is |was |will be )?(?:the )?(?:date|day|month|weekday)?(?: is it| will it be| is| was it| was)? ?(?:in )?(?<count>\\d{1,5}|an?) ${unit}(?:'?s)? ?(?<dir>from (?:now|today|2day)|time|ago|later|after|before|from|hence)? ?(?<from>.+)?`, shiftRule),
+  rule(`(?:${what} )?(?:is |was |will be )?(?:the )?(?:date|day|month)(?: is it| will it be)? (?:in )(?<count>\\d{1,5}|an?) ${unit}`, shiftRule),
+  rule(`(?:how many )?(?<unit>days|weeks) (?:are )?(?:left|remaining|to go) (?:in|of|this)? ?(?:the |this )?year`, ({ unit: one }) => ({ kind: "until", date: "end of year", unit: unitOf(one) })),
+  rule(`is it (?:already |still )?(?:tomorrow|yesterday|${anyWeekday}) (?:already )?in (?<place>[a-z ]+)`, ({ place }) => ({ kind: "today", place: here(place) })),
+  rule(`is it (?:still )?(?:${anyWeekday})(?: already)?(?: (?:${todayWords}))?(?: .*)?`, () => ({ kind: "today", place: null })),
+  rule(`is (?<date>${tomorrowWords}|${todayWords}) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: .*)?`, ({ date }) => ({ kind: "date-of", date: date ?? "", isPast: false })),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:day|weekday|day of (?:the )?week|date)(?: of (?:the )?week)?(?: of the month)? ?(?:(?<was>was|did|were)|is|does|will|for|of|falls on|will be)?(?: it| (?:i|he|she|they) born)?(?: on)? (?<date>.+?)(?: (?:fall|falls|land|be|is it|was it|on|fall on|this is|on what day))*`, ({ was, date }) => { const found = dated(date); return found === null ? null : { kind: "date-of", date: found, isPast: was !== undefined }; }),
+  rule(`(?:when|wen) (?:is|was|does|will)(?: it)?(?: be)? (?<date>.+?)(?: (?:fall|start|be))?`, ({ date }) => { const found = dated(date?.replace(/ in (?:the )?(?:uk|us|usa|america)$/, "")); return found === null ? null : { kind: "date-of", date: found, isPast: false }; }),
+  rule(`(?:${what} )?(?:is )?(?<date>.+?) (?:is |was |falls |be )?(?:on )?(?:a )?(?:what|which|wat) (?:day|date)(?: of the week)?`, ({ date }) => { const found = dated(date); return found === null ? null : { kind: "date-of", date: found, isPast: false }; }),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:current |local |exact )?(?:time|tym|tiem)(?: is it| it is| is| now)?(?: right now| now| rite now| like| currently)? (?:over )?(?:in|near|there in|over in|where .*?,) (?<place>.+)`, ({ place }) => clockIn(place)),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:current |local )?time(?: is it)? (?:at|for|4) (?<place>.+)`, ({ place }) => (here(place) === null || zonesOf(place ?? "") ? { kind: "now", place: here(place) } : null)),
+  rule(`(?:${what} )?(?:time )?(?:is it |will it be )?in (?<count>\\d{1,3}|an?) (?<unit>hours?|hrs?|minutes?|mins?)(?:'? time)?(?:,? ${what} time (?:is it|will it be))?`, ({ count, unit: one }) => ({ kind: "shift", count: Number(count) || 1, unit: unitOf(one) ?? "hour", from: null })),
+  rule(`(?:what )?(?:current )?(?:time|tym)(?: now)? (?<place>.+)|(?<other>.+?)(?: current)? time`, ({ place, other }) => { const words = (place ?? other ?? "").trim(); return zonesOf(words) ? { kind: "now", place: here(words) } : null; }),
+  rule("(?:is it )?(?:still )?(?:morning|day ?time|night|night ?time|late|early|evening|afternoon|too late to (?:call|ring|phone))(?: now)?(?: to (?:call|ring|phone))? in (?<place>.+)", ({ place }) => clockIn(place)),
+]; // prettier-ignore
+
+const fluff =
+  /^(?:hi|hiya|hello|hey|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)(?: please)?|(?:pls |please )?tell me|do (?:you|u) know|i need|give me|check|find out|let me know)(?![a-z])[\s,]*/;
+const ending =
+  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|rn|right now|rite now|now|at the mo(?:ment|minute)?|at the minute|currently|atm|mate|exactly|today pls|x{2,})|[?=!.]+)$/;
+
+/** Reads a question about clocks or dates; null where the text is not surely one (sunrise is the weather's, a timer the reminders'). */
+export function readQuestion(text: string): Question | null {
+  if (text.length > 160) return null;
+  let tidied = numberWordsToDigits(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[’‘`´]/g, "'")
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim(),
+  );
+  for (let step = 0; step < 8; step++) tidied = tidied.replace(ending, "").replace(fluff, "").trim();
+  if (
+    /\b(?:sun ?rise|sun ?set|sun|dark|light|remind|alarm|timer|wake|open|close|shut|train|bus|flight|film|match|game|weather|rain)\b/.test(
+      tidied,
+    )
+  )
+    return null;
+  if (/^(?:what )?(?:now|2day|today)$/.test(tidied)) return null;
+  tidied = tidied.replace(/(?<![a-z])yr(?![a-z])/g, "year");
+  tidied = tidied.replace(
+    / (?:on|fall|falls|land|be|fall on|falls on)(?: on)? (this|next) year$/,
+    " $1 year",
+  );
+  for (const { pattern, make } of rules) {
+    const match = pattern.exec(tidied);
+    const question = match ? make(match.groups ?? {}) : null;
+    if (question) return question;
+  }
+  return null;
+}
+
+/** Minutes of the day: "3pm", "17.10", "noon", "0930"; null where it is no time. */
+function readClock(said: string | undefined): Clock | null {
+  const words = (said ?? "").trim();
+  if (/^(?:noon|midday)$/.test(words)) return { minutes: 720 };
+  if (words === "midnight") return { minutes: 0 };
+  const match = /^(\d{1,2})(?:[:.]?(\d\d))?\s?(?:(?:([ap])\.?m?\.?)|hrs|h|o'?clock|oclock)?$/.exec(words);
+  if (!match) return null;
+  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+  if (hour > 24 || minute > 59 || (match[3] && (hour > 12 || hour === 0))) return null;
+  const hours = match[3] ? (hour % 12) + (match[3] === "p" ? 12 : 0) : hour;
+  return { minutes: (hours * 60 + minute) % 1440 };
+}
+
+/** A place that is not in the list may be any town; "3 hours" and "a joke" are none. */
+function clockIn(place: string | undefined): Question | null {
+  const words = here(place);
+  if (words === null || zonesOf(words)) return { kind: "now", place: words };
+  const isNoPlace =
+    /\d|^(?:an?|some|it|this|that|these|case|total|general)\b|\b(?:days?|hours?|weeks?|minutes?)\b/.test(
+      words,
+    );
+  return isNoPlace || words.split(" ").length > 5 ? null : { kind: "now", place: words };
+}
+
+function convertRule({ at, from, to }: Groups): Question | null {
+  const read = readClock(at);
+  const [one, other] = [here(from?.replace(/ time$/, "")), here(to?.replace(/ time$/, ""))];
+  if (!read || one === other) return null;
+  // Both must be places: "3 apples in kg" is nothing of ours.
+  if ([one, other].some((place) => place !== null && !zonesOf(place) && place.split(" ").length > 3))
+    return null;
+  if (one !== null && other !== null && !zonesOf(one) && !zonesOf(other)) return null;
+  return { kind: "convert", at: read, from: one, to: other };
+}
+
+/** "uk india" */
+function twoPlaces(words: string): [string, string] | null {
+  if (zonesOf(words)) return null;
+  const parts = words.split(" ").slice(0, 6);
+  for (let at = 1; at < parts.length; at++) {
+    const [one, other] = [parts.slice(0, at).join(" "), parts.slice(at).join(" ")];
+    if (zonesOf(one) && zonesOf(other)) return [one, other];
+  }
+  return null;
+}
+
+function differenceRule({ a, b }: Groups): Question | null {
+  const split = b === undefined ? twoPlaces(a ?? "") : null;
+  const [one, other] = split ?? [here(a?.replace(/^(?:the )?time in /, "")), here(b)];
+  if (one === null && other === null) return null;
+  const known = [one, other].every(
+    (place) => place === null || zonesOf(place) !== null || place.split(" ").length <= 3,
+  );
+  if (!known) return null;
+  return one === null
+    ? { kind: "difference", from: null, to: other ?? "" }
+    : { kind: "difference", from: other, to: one };
+}
+
+function spanRule({ a, b }: Groups): Question | null {
+  const [from, to] = [readClock(a), readClock(b)];
+  return from && to ? { kind: "span", from, to } : null;
+}
+
+function until(kind: "until" | "since", unit: string | undefined, date: string | undefined): Question | null {
+  const found = dated(date);
+  return found === null ? null : { kind, date: found, unit: unitOf(unit) };
+}
+
+function shiftRule({ count, unit: one, dir = "", from }: Groups): Question | null {
+  const number = /^an?$/.test(count ?? "") ? 1 : Number(count);
+  const unit = unitOf(one);
+  if (!unit || number > 40_000) return null;
+  const sign = /ago|before/.test(dir) ? -1 : 1;
+  if (from === undefined)
+    return dir === "after" || dir === "before" || dir === "from"
+      ? null
+      : { kind: "shift", count: sign * number, unit, from: null };
+  const date = dated(from);
+  return date === null || dir === "" ? null : { kind: "shift", count: sign * number, unit, from: date };
+}
+
+function unitOf(word: string | undefined): Unit {
+  if (!word) return null;
+  if (/^d|^sleep/.test(word)) return "day";
+  if (word.startsWith("w")) return "week";
+  if (/^mo|^mth/.test(word)) return "month";
+  if (word.startsWith("y")) return "year";
+  return word.startsWith("h") ? "hour" : "minute";
+}
