@@ -9,6 +9,7 @@ import {
   type SkillReaders,
   type Understood,
 } from "../replies/choose-reply.ts";
+import { keywordText } from "../sms/keyword-text.ts";
 import type { Skill } from "../skills/skill.ts";
 import type { Conversation } from "../store/conversations.ts";
 import type { Message } from "../store/messages.ts";
@@ -36,6 +37,7 @@ export function chooseFor(
     {
       ...{ question, hasRest: rest !== "", now: now(), ...understanding },
       ...readers,
+      readAnyValues: (text) => (app.agent.isReady ? null : readAnyValues(app, readers, text)),
     },
   );
   return { message, choice, understood: understanding.understood, shadowIntent };
@@ -69,10 +71,14 @@ export function skillReaders(skills: Skill[], memory: Record<string, unknown> = 
     return null;
   };
   return {
-    // "home" answers "Where are you?", and is the command HOME elsewhere.
-    readCommand: last?.isAsking ? (text) => readFollowUp(text) ?? readCommand(text) : readCommand,
+    readCommand(text) {
+      // "home" answers "Where are you?", and is the command HOME elsewhere.
+      const isFirstFollowUp = last?.isAsking || goingOn.has(keywordText(text));
+      return (isFirstFollowUp ? readFollowUp(text) : null) ?? readCommand(text);
+    },
     readFollowUp,
     readValues: (name, text) => skills.find((skill) => skill.name === name)?.readUtterance?.(text) ?? null,
+    readAnyValues: () => null,
     readTopic(words) {
       const topic = words.toLowerCase();
       const ready = skills.filter(({ isReady }) => isReady);
@@ -83,6 +89,25 @@ export function skillReaders(skills: Skill[], memory: Record<string, unknown> = 
     },
   };
 }
+
+/** Asks the skills that the playbook leads to, in their order. */
+function readAnyValues(
+  { skills, models }: App,
+  { readValues }: SkillReaders,
+  text: string,
+): SkillCall | null {
+  const led = new Set(
+    [...models.answers.values()].flatMap((answer) => (answer.kind === "skill" ? answer.skill : [])),
+  );
+  for (const { name, isReady } of skills) {
+    const args = isReady && led.has(name) ? readValues(name, text) : null;
+    if (args !== null) return { skill: name, args };
+  }
+  return null;
+}
+
+/** Commands that mean something else after another skill's reply. */
+const goingOn = new Set(["NEXT", "BACK", "LATER", "EARLIER"]);
 
 /** After so long a text does not go on from a reply any more. */
 const followsForMs = 3 * 3_600_000;

@@ -94,6 +94,8 @@ async function keep(
   await changeConversation(tx, id, {
     ...(reply.remember === undefined && !isSaid ? {} : { skillMemory: conversation.skillMemory }),
     ...(page !== "" && rest !== conversation.rest ? { rest } : {}),
+    // A digit answers what was said last.
+    ...(isSaid && conversation.question ? { question: null } : {}),
   });
   if (page === "") return null;
   conversation.rest = rest;

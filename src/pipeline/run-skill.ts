@@ -7,7 +7,7 @@ import { likelyCountry } from "../sms/phone-number.ts";
 import type { Contact } from "../store/contacts.ts";
 import { listPlaces } from "../store/places.ts";
 import { listWakeUps } from "../store/wake-ups.ts";
-import { placesAfter, wakeUpsAfter } from "./apply-skill-effects.ts";
+import { placesAfter, wakeUpsAfter } from "../skills/after-effects.ts";
 import { lastSkill, type LastSkill, type State, type Turn } from "./turn.ts";
 import { untilAborted } from "../skills/until-aborted.ts";
 

@@ -77,7 +77,7 @@ export type SkillReply = {
 };
 
 /** How HELP, the prompt, the starter playbook and the docs tell of a skill. */
-export type SkillHelp = {
+type SkillHelp = {
   /** The word in the list of HELP; texted alone it explains the skill as well: "MAP". */
   word: string;
   /** What it does, in a few words: "the way from place to place". */

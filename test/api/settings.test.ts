@@ -95,6 +95,8 @@ test("says live what works: the carrier does, the model is off", async () => {
     { name: "twilio", status: "ok" },
     { name: "model", status: "off" },
     { name: "directions", status: "off" },
+    { name: "places", status: "off" },
+    { name: "weather", status: "ok" },
   ]);
 });
 

@@ -2,14 +2,14 @@ import { createPhone } from "./phone.ts";
 import type { Service } from "./service.ts";
 
 /** The instant at which the examples are texted: a Wednesday morning in England. */
-export const documentedAt = "2026-06-10T08:05:10Z";
+export const documentedAt = "2026-06-10T08:05:02Z";
 
 /** Conversations that show what a skill does, each from a phone of its own. */
 const examples: Record<string, string[][]> = {
   directions: [
     ["how do i get frm town library 2 eastfield museum", "next", "what about by bike"],
     ["MAP 12 Harbour Street to St Anne's Hospital on foot arrive by 10"],
-    ["SET HOME 12 Harbour Street, Marlow Bay", "im at the museum", "last bus home"],
+    ["SET HOME 12 Harbour Street, Marlow Bay", "im at the museum", "how do i get home"],
   ],
   places: [["NEAR pharmacy", "old pier", "2", "directions to 2"], ["coffee open now in marlow bay"]],
   my_places: [
@@ -26,6 +26,13 @@ const examples: Record<string, string[][]> = {
     ["do i need an umbrella in leeds"],
     ["weather for the week in york"],
   ],
+  reminders: [
+    ["remind me 2moro 7am 2 take pills", "every weekday at 8 meds", "REMINDERS", "delete 1"],
+    ["im in marlow bay", "in 20 min turn oven off"],
+  ],
+  calculate: [["15% of 64", "split 84.50 by 3", "20% tip on 46"]],
+  convert: [["10 stone in kg", "350f in c", "30 mpg in l/100km"]],
+  time: [["time in tokyo", "days until 25 dec", "what day was 3 may 1998"]],
   digest: [
     [
       "SET HOME 12 Harbour Street, Marlow Bay",

@@ -46,7 +46,7 @@ export const settingList: SettingDescription[] = [
   },
   {
     ...{ name: "GMAPS_API_KEY", group: "maps", kind: "secret", title: "Google Maps key" },
-    help: "With the Routes API and the Geocoding API enabled. Without it there are no directions.",
+    help: "With the Routes API, the Places API (New) and the Geocoding API enabled. Without it there are no ways and no places.",
   },
   {
     ...{ name: "REPLY_STYLE", group: "replies", kind: "long", title: "How the agent writes" },
