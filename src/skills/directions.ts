@@ -1,5 +1,6 @@
 import { directionsSchema, MAX_ALTERNATIVE } from "./directions/args.ts";
 import type { DirectionsArgs } from "./directions/args.ts";
+import { checkSources } from "./directions/check-sources.ts";
 import { findRoute } from "./directions/find-route.ts";
 import {
   earlierNeedsTimetable,
@@ -61,14 +62,15 @@ export function createDirections(sources: Sources): Skill<DirectionsArgs> {
     readCommand,
     readUtterance,
     readFollowUp,
+    check: (signal) => checkSources(sources, signal),
     run: (args, context) => run(sources, args, context),
   };
 }
 
 async function run(sources: Sources, args: DirectionsArgs, context: SkillContext): Promise<SkillReply> {
   const wanted = args.do ?? ((args.destination ?? args.destinationPlace) ? "route" : "usage");
-  if (wanted === "usage") return usage;
   if (!isSetUp(sources)) return notConfigured;
+  if (wanted === "usage") return usage;
   if (wanted === "route") return findRoute(sources, args, context, { asked: "route" });
 
   const memory = readMemory(context.memory);

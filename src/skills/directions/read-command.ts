@@ -18,13 +18,15 @@ const wholeCommands = new Map<string, "next" | "back" | "later" | "earlier" | "a
 
 /** Reads MAP, NEXT, BACK, LATER, EARLIER and ALT, in any case, with or without a slash; null where the text is none of them. */
 export function readCommand(text: string): DirectionsArgs | null {
-  const whole = text.length > MAX_COMMAND_CHARACTERS ? undefined : wholeCommands.get(keywordText(text));
-  if (whole) return { do: whole };
+  const whole = readWholeCommand(text);
+  if (whole) return whole;
 
   const command = /^[\s/.,:;!*#"'-]*(maps?|directions?)(?![\p{L}\p{N}'_-])[\s:,.;-]*/iu.exec(text);
   if (!command) return null;
   const isMap = /map/i.test(command[0]);
   const rest = text.slice(command[0].length);
+  // "map 2" is said of a list of places.
+  if (/^\s*#?\d{1,2}\W*$/.test(rest)) return null;
   const route = rest.length > MAX_COMMAND_CHARACTERS ? null : readRoute(rest);
   // "MAP home", "map leeds stn 2 headingley"
   if (isMap) return route ?? readUtterance(`directions ${rest}`) ?? { do: "usage" };
@@ -32,6 +34,12 @@ export function readCommand(text: string): DirectionsArgs | null {
   // "Directions" also opens sentences for the agent ("directions to the bank", "directions for this medicine").
   if (!/[\p{L}\p{N}]/u.test(rest)) return { do: "usage" };
   return route && /(?:^|\s)from:?\s/i.test(rest) && !isRecipe(route.destination) ? route : null;
+}
+
+/** Reads NEXT, BACK, LATER, EARLIER and ALT alone; null for anything else. */
+export function readWholeCommand(text: string): DirectionsArgs | null {
+  const whole = text.length > MAX_COMMAND_CHARACTERS ? undefined : wholeCommands.get(keywordText(text));
+  return whole ? { do: whole } : null;
 }
 
 /** "a to b by bus, leave at 8" → what to ask for; null where there are not two places. */

@@ -5,6 +5,7 @@ import { readPlaceAnswer } from "../where/ask-where.ts";
 import type { DirectionsArgs } from "./args.ts";
 import { readAwaited, readMemory, tripArgs } from "./memory.ts";
 import type { RouteMemory } from "./memory.ts";
+import { readWholeCommand } from "./read-command.ts";
 import { readUtterance } from "./read-utterance.ts";
 import { spellOut } from "./reading/spelling.ts";
 import { howArgs, takeLeadingTime, takeTrailing } from "./reading/take-phrases.ts";
@@ -31,6 +32,11 @@ export function readFollowUp(text: string, memory: unknown): DirectionsArgs | nu
 }
 
 function readChange(text: string, memory: RouteMemory): DirectionsArgs | null {
+  // BACK alone is the step before, and no way back.
+  const whole = readWholeCommand(text);
+  if (whole) return whole;
+  // A digit alone is a choice in a list, not an hour.
+  if (/^\W*\d\W*$/.test(text)) return null;
   if (/^\W*(?:be )?back (?:in|soon|later|on)\b/i.test(text)) return null; // "back in 5"
   const words = withoutOpening(
     spellOut(text)
@@ -51,12 +57,12 @@ function readChange(text: string, memory: RouteMemory): DirectionsArgs | null {
 }
 
 const opening =
-  /^(?:and|or|but|ok|okay|so|then|now|no|yes|yeah|hmm|actually|sorry|please|also|what about|how about|what if|what of|(?:is it )?(?:the )?same(?: again| time| trip| route| way| journey| thing)?|again|repeat|can i|could i|can you|could you|i want|i would like|i need|i will|do it|make it|change(?: it)?(?: to)?|try|give me|show me|tell me|get me|and if i|if i|how long|how far|how do i get there|how do i go|how do i|how can i|how would i|is there (?:a|an|any)|what is|there|it|go|get|going|better|rather|with|for|leave|leaving)(?=$|[\s,])[\s,]*/;
+  /^(?:and|or|but|ok|okay|cheers|thanks|thank you|great|cool|nice|lovely|perfect|hey|hi|so|then|now|no|yes|yeah|hmm|actually|sorry|please|also|i mean|i meant|what about|how about|what if|what of|(?:is it )?(?:the )?same(?: again| time| trip| route| way| journey| thing)?|again|repeat|can i|could i|can you|could you|i want|i would like|i need|i will|do it|make it|change(?: it)?(?: to)?|try|give me|show me|tell me|get me|and if i|if i|how long|how far|how do i get there|how do i go|how do i|how can i|how would i|is there (?:a|an|any)|what is|there|it|go|get|going|better|rather|with|for|leave|leaving)(?=$|[\s,])[\s,]*/;
 
 /** The text without the words that only say that it goes on; null where what is left is no change. */
 function withoutOpening(text: string): string | null {
   let words = text.replace(
-    /[\s,]+(?:instead|please|then|too|as well|thanks|though|there|again|mate|by any chance|would take|take|does it take|would it take|be)$/g,
+    /[\s,]+(?:instead|not now|please|then|too|as well|thanks|though|there|again|mate|by any chance|would take|take|does it take|would it take|be)$/g,
     "",
   );
   for (let count = 0; count < 6; count++) {

@@ -13,7 +13,7 @@ const MAX_CHARACTERS = 480;
 
 // A dog to be trained, a person who tells where they are going, a road with a name.
 const isOther =
-  /\b(?:train (?:my|your|a|him|her|myself)\b|train for (?:a|the|my) \w*(?:marathon|race|event|test|5k|10k))|^\W*(?:(?:i'?m|i am|we are) )?(?:just )?on (?:my|our) way\b|\bi love you\b|^\W*route \d+\b/i;
+  /\b(?:train (?:my|your|a|him|her|myself)\b|train for (?:a|the|my) \w*(?:marathon|race|event|test|5k|10k))|^\W*(?:(?:i'?m|i am|we are) )?(?:just )?on (?:my|our) way\b|\bi love you\b|^\W*route \d+\b|^\W*(?:where|what)(?:'?s| is) (?:the |my )?(?:nearest|closest) \S.* to\b/i;
 
 /**
  * Reads a request for a way in a person's own words: "hw do i get frm leeds stn 2 headingley by bus", "last bus home".

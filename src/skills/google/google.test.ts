@@ -37,7 +37,10 @@ async function serve(answer: Serve) {
     server.closeAllConnections();
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { received, settings: { apiKey: "key-1", routesUrl: origin, geocodingUrl: `${origin}/`, placesUrl: origin } };
+  return {
+    received,
+    settings: { apiKey: "key-1", routesUrl: origin, geocodingUrl: `${origin}/`, placesUrl: origin },
+  };
 }
 
 function json(status: number, body: unknown): Serve {

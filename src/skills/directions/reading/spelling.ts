@@ -1,7 +1,8 @@
+import { withoutPoliteness } from "../../where/politeness.ts";
+
 /** Function words as people thumb them, and as they are read. None of these is a word of a place's name. */
 const spellings = new Map<string, string>(
   Object.entries({
-    from: "frm fom fron frim fr rfom",
     how: "hw hao hwo",
     "how do": "howd howdo",
     "how to": "howto",
@@ -31,6 +32,7 @@ const spellings = new Map<string, string>(
     next: "nxt nex nect",
     last: "lst",
     first: "frst 1st",
+    "right now": "rn",
     need: "ned nead nid",
     have: "hav hv",
     get: "gt gte",
@@ -41,9 +43,14 @@ const spellings = new Map<string, string>(
     riding: "ridin",
     cycling: "cyclin",
     leaving: "leavin",
-    "want to": "wanna wana",
+    "want to": "wanna wana wan",
+    // Swahili: I am at; I go to; from; to.
+    "i am at": "niko nipo",
+    "we are at": "tuko",
+    "going to": "gonna naenda ninaenda tunaenda",
+    from: "frm fom fron frim fr rfom kutoka natoka ninatoka toka",
+    to: "kwenda mpaka hadi kuelekea",
     "got to": "gotta",
-    "going to": "gonna",
     "give me": "gimme",
     directions: "dirs directs",
     route: "rute rout roote roure",
@@ -85,7 +92,7 @@ const beforeFor =
 
 // A wish about the way, which no request can carry: taken out, so that it is in no place.
 const withoutSomething =
-  /[\s,]+(?:so |but |and )?(?:without|avoiding|avoid|not using|no|not) (?:any |a |the |taking |using )*(?:cars?|bus|buses|trains?|tolls?|toll roads?|motorways?|highways?|freeways?|walking|changes?|changing|ferry|ferries|stairs|steps|driving)(?= |$|[,.?!])/gi;
+  /[\s,]+(?:so |but |and )?(?:without|avoiding|avoid|not using|no|not) (?:any |a |the |taking |using )*(?:cars?|bus|buses|trains?|traffic|jams?|hills|main roads?|tolls?|toll roads?|motorways?|highways?|freeways?|walking|changes?|changing|ferry|ferries|stairs|steps|driving)(?= |$|[,.?!])/gi;
 
 /** After these "too" is a slip for "to". */
 const beforeToo =
@@ -103,11 +110,7 @@ export function keyOf(word: string): string {
  * to headingley") and leaves every other word as it stands. One space between words; a comma ends a sentence.
  */
 export function spellOut(text: string): string {
-  const words = text
-    .replace(
-      /^[\s,.]*(?:(?:hi|hello|hey|hiya|yo|morning|good (?:morning|afternoon|evening|day))(?: there| all| mate)?[\s,.!]+)+/i,
-      "",
-    )
+  const words = withoutPoliteness(text)
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/\p{Cc}+/gu, " ")
@@ -117,6 +120,20 @@ export function spellOut(text: string): string {
     .replace(/(?<=\p{L})(->|=>|>)(?=\p{L})/gu, " $1 ")
     .replace(/(^| )@ ?(?=[\p{L}\d])/gu, "$1at ")
     .replace(/ @ /g, " at ")
+    .replace(/\b(next|nxt|last|lst|first) 1\b/gi, "$1 one")
+    .replace(/\bturn[ -]by[ -]turn(?: (?:directions?|navigation|nav))?(?= \S)/gi, "directions")
+    .replace(/\b(which|what|show me|give me|tell me) (?:the )?road (?=(?:from|frm|to)\b)/gi, "$1 route ")
+    .replace(/ (?:fast|slow) local(?= |$)/gi, " by local train")
+    // "i have an appointment at the clinic at 2.45"
+    .replace(
+      /\b(?:i have|i've|ive|i)(?: got)? (?:a|an|my) (?:\p{L}+ )?(?:appointment|appt|interview|meeting|class|lecture|exam|shift) (?:at|in) (?=\p{L})/giu,
+      "i need to be at ",
+    )
+    // "my shift starts 7.30pm": they must be there by then.
+    .replace(
+      /[\s,]+(?:(?:and|as|because|cos) )?(?:my|the|our|her|his) (?:\p{L}+ )?(?:appointment|appt|interview|meeting|class|lecture|exam|shift|flight|match|game|show|mass|service|wedding|funeral|course|lesson) (?:starts?|begins?|is|kicks off|opens|leaves)(?: at)? (?=\d)/giu,
+      " arrive by ",
+    )
     .replace(withoutSomething, " ")
     .replace(
       /\s(?:straight )?after (?:the |my )(?:match|game|show|concert|gig|class|party|film|movie)(?= |$)/gi,
@@ -147,7 +164,7 @@ function spellWord(word: string): string[] {
 /** "diections", "drections", "directoins" … */
 function nearDirections(key: string): string | null {
   return key.length >= 7 &&
-    /^d[irect]{0,6}[irectoins]{1,6}$/.test(key) &&
+    /^d[irect]{0,6}[irectoinsz]{1,6}$/.test(key) &&
     /ct|er|ti|io/.test(key) &&
     !/^(?:director|directors|directorie|dictions?|discreti.*|districts?|disconte.*|dentists?)$/.test(key)
     ? "directions"

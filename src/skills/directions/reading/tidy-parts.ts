@@ -62,11 +62,21 @@ export function tidyPlace(words: string[]): TidyPart {
   part.modes.push(...modesOf(part.asking));
   part.departure = departureIn(part.asking);
   part.place = rest
+    .replace(nextSentence, "")
+    .replace(toldAfter, "")
     .replace(/(?:^|\s)(?:(?:to|and|at|for|from|so|but|or|i|it is)[\s,]*)+$/i, "")
     .replace(/^[\s,.;:!?*-]+|[\s,;:!?*-]+$/g, "")
     .replace(/^"(.+)"$/, "$1");
   return part;
 }
+
+// "queens university and i dont have a car": where a place ends and they tell of themselves.
+const nextSentence =
+  /(?<=\S)[\s,]+(?:and|but|so|because|cause|coz|cos|cuz|bc|as) (?:i|we|my|our|he|she|they|there|it|am|don'?t|do not|have|got|no)(?= |$).*$/i;
+
+// "st thomas hospital, my mum is poorly", "heuston, i have a buggy"
+const toldAfter =
+  /(?<=\S),\s*(?:(?:i|we|he|she|they) \p{L}+|(?:my|our|his|her) (?:\p{L}+ )?(?:is|are|was|has|needs?|starts?|begins?|will|lives?)) \S.*$/iu;
 
 // "to galway sunday"; but "Ruby Tuesday" is a place to eat, and MAP leaves every such name alone.
 const lastDay =
@@ -110,7 +120,11 @@ function isAsking(words: string[], index: number, before: string | undefined): b
   if (key === "") return true;
   if (travelWords.has(key)) return !makesName.has(next) || (/^(?:stops?)$/.test(next) && before === "which");
   if (adjectives.has(key)) {
-    if (/^(?:how|too|so|as)$/.test(before ?? "")) return true;
+    if (
+      /^(?:how|too|so|as)$/.test(before ?? "") ||
+      /^(?:quickest|fastest|cheapest|easiest|shortest|safest)$/.test(key)
+    )
+      return true;
     const after = words
       .slice(index + 1)
       .map(keyOf)

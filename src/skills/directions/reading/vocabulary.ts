@@ -4,14 +4,15 @@ import type { Mode } from "../args.ts";
 const modeWords: Record<Mode, string> = {
   transit:
     "transit|public transit|transport|public transport|transportation|public transportation|ferry|ferries|boat|water taxi",
-  bus: "bus|buses|busses|coach|coaches|minibus|matatu|matatus|danfo|dolmus|jeepney|marshrutka|trotro|tro tro|dala dala|daladala|chapa|combi|kombi",
-  train: "train|trains|rail|railway|amtrak|dart|s-bahn|sbahn|local train|lirr|bart|zug",
+  bus: "bus|buses|busses|coach|coaches|minibus|matatu|matatus|danfo|dolmus|jeepney|marshrutka|trotro|tro tro|dala dala|daladala|chapa|combi|kombi|megabus|greyhound|flixbus|national express|bus eireann",
+  train:
+    "train|trains|rail|railway|amtrak|dart|s-bahn|sbahn|local train|lirr|bart|zug|caltrain|septa|metra|eurostar|sncf|irish rail",
   subway: "subway|metro|tube|underground|mrt|u-bahn|ubahn|mtr",
   tram: "tram|trams|streetcar|light rail|trolley|luas|metrolink",
   walk: "foot|walk|walking|walks|walkable|on foot|by foot",
   bike: "bike|bicycle|cycle|cycling|biking|bicycling|push bike|pushbike|pedal",
   drive:
-    "car|taxi|cab|driving|drive|road|motorbike|motorcycle|truck|van|uber|ola|auto|rickshaw|tuk tuk|tuktuk|boda|boda boda|moped|scooter|lift|traffic",
+    "car|taxi|cab|driving|drive|road|motorbike|motorcycle|truck|van|uber|ola|auto|rickshaw|tuk tuk|tuktuk|boda|boda boda|bodaboda|okada|keke|moped|scooter|lift|traffic",
 };
 
 const modes = Object.keys(modeWords) as Mode[];
@@ -57,7 +58,7 @@ const set = (words: string): Set<string> => new Set(words.split(/\s+/));
 
 /** Vehicles and ways to move, where they stand before a place and belong to no name. */
 export const travelWords = set(
-  "bus buses coach coaches train trains tram trams tube metro subway underground ferry boat rail luas dart matatu walk walking drive driving cycle cycling bike biking bicycle car taxi cab transit transport streetcar minibus uber auto mrt bart zug",
+  "bus buses coach coaches train trains tram trams tube metro subway underground ferry boat rail luas dart matatu walk walking drive driving cycle cycling bike biking bicycle car taxi cab transit transport streetcar minibus uber auto mrt bart zug amtrak caltrain metra eurostar megabus greyhound flixbus jeepney danfo okada keke boda bodaboda tuktuk rickshaw",
 );
 
 /** What makes a name of a travel word: "bus station". */
@@ -67,6 +68,7 @@ export const makesName = set(
 
 /** Words that ask for a way and stand in no name of a place, or only where they are not asked with. */
 export const askingWords = set(`
+  po naman sir madam commute commuting
   hi hello hey hiya yo good evening ok okay so well just please thanks sorry quick question kindly
   i we you me us my our am are is was be been do does did will would can could shall should may must might
   need needs want wants like looking look trying try have has had got getting get gets go goes going gone
