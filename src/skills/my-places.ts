@@ -1,3 +1,4 @@
+import { readUtterance as readRoute } from "./directions/read-utterance.ts";
 import type { Sources } from "./index.ts";
 import { myPlacesSchema } from "./my-places/args.ts";
 import type { MyPlacesArgs } from "./my-places/args.ts";
@@ -42,7 +43,11 @@ export function createMyPlaces(sources: Sources): Skill<MyPlacesArgs> {
     readUtterance,
     readFollowUp: (text, memory) => {
       const name = awaitedName(memory);
-      const where = name === null ? null : readPlaceAnswer(text);
+      // "im at leeds station" says where they are, not where home is.
+      const own = name === null ? null : readUtterance(text);
+      if (own) return own;
+      // "take me home by car" asks for a way, and does not say where home is.
+      const where = name === null || readRoute(text) ? null : readPlaceAnswer(text);
       return where === null ? null : { do: "set", name, where };
     },
     run: (args, context) => run(args, context, sources),

@@ -1,6 +1,7 @@
 import type { Sources } from "./index.ts";
 import { placesSchema } from "./places/args.ts";
 import type { PlacesArgs } from "./places/args.ts";
+import { checkSources } from "./places/check-sources.ts";
 import { showDetails, showPhone, showWay } from "./places/details.ts";
 import { find, showMore } from "./places/find.ts";
 import { readMemory } from "./places/memory.ts";
@@ -30,6 +31,7 @@ export function createPlaces(sources: Sources): Skill<PlacesArgs> {
     readCommand,
     readUtterance,
     readFollowUp,
+    check: (signal) => checkSources(sources, signal),
     run: (args, context) => run(args, context, sources),
   };
 }
@@ -49,11 +51,10 @@ const nothingYet: SkillReply = {
 
 async function run(args: PlacesArgs, context: SkillContext, sources: Sources): Promise<SkillReply> {
   const wanted = args.do ?? (args.what ? "find" : "usage");
+  const isReady = sources.google !== null || sources.nominatimUrl !== null;
+  if (!isReady) return notConfigured;
   if (wanted === "usage" || (wanted === "find" && !args.what?.trim())) return usage;
-  if (wanted === "find") {
-    const isReady = sources.google !== null || sources.nominatimUrl !== null;
-    return isReady ? find(args, context, sources) : notConfigured;
-  }
+  if (wanted === "find") return find(args, context, sources);
   const memory = readMemory(context.memory);
   if (!memory || memory.results.length === 0) return nothingYet;
   if (wanted === "more") return showMore(memory, context);

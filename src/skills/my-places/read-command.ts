@@ -29,17 +29,26 @@ const wholeCommands = new Map<string, MyPlacesArgs>([
 const otherThings =
   /^(?:(?:a|an|my|the) )?(?:alarm|alarms|reminder|reminders|timer|clock|time|phone|temperature|temp|heating|oven|digest|language|units?|date|budget|goal|password|pin|volume|table|sail|fire|free|up|off|out|aside|down|in|on|it|me|you|him|her|them|us|that|this|mode|wake|wakeup|appointment|meeting|event|name|limit|price|default|zone|timezone|one|two|record|records|music|light|lights)\b/i;
 
+// What people call places by; under another name only an address is kept: "set delivery to thursday" is for others.
+const personal =
+  /^(?:mum|mom|mam|dad|gran|granny|grandma|grandad|grandpa|nan|nana|nanna|sis|sister|bro|brother|aunt|aunty|auntie|uncle|mate|school|uni|college|gym|church|mosque|temple|hotel|hostel|farm|shamba|shop|club|pub|allotment|office|here)'?s?(?: (?:house|place|flat))?$/;
+
 /** Reads SET HOME 12 Elm St, HOME, WHERE AM I, PLACES, FORGET WORK and their like; null where the text is none of them. */
 export function readCommand(text: string): MyPlacesArgs | null {
   const whole = wholeCommands.get(keywordText(text));
   if (whole) return whole;
   const line = tidyText(text);
   if (line === null) return null;
+  // "loc: wudil market"
+  const here = /^(?:my )?(?:current )?(?:location|loc|position)\s*[:=]\s*(?<words>\S.*)$/i.exec(line)
+    ?.groups?.["words"];
+  if (here !== undefined) return toSet("here", here);
   return readSet(line) ?? readForget(line, true);
 }
 
 function readSet(line: string): MyPlacesArgs | null {
-  const set = /^(?:set|save) ?(?:my |the |our )?(?<rest>\S.*)$/i.exec(line)?.groups?.rest;
+  const set = /^(?:set|save)(?:[ :,]+|(?=home|work))(?:my |the |our )?(?<rest>\S.*)$/i.exec(line)?.groups
+    ?.rest;
   if (set !== undefined && !otherThings.test(set)) {
     const long =
       /^(?<name>[\p{L}'-]+(?: [\p{L}'-]+){0,2}?)(?: (?:address|location))?(?: (?:as|to|is|=|at|2)|\s*[:=,-])\s*(?<words>\S.*)$/iu.exec(
@@ -50,23 +59,25 @@ function readSet(line: string): MyPlacesArgs | null {
     for (const match of [short, long]) {
       const args = match?.groups && toSet(match.groups["name"] ?? "", match.groups["words"] ?? "");
       const isOwn = own.test(args?.name ?? "");
-      if (args?.where && (isOwn || (/^set/i.test(line) && isAddressLike(args.where)))) return args;
+      const isTheirs = personal.test(args?.name ?? "");
+      if (args?.where && (isOwn || (/^set/i.test(line) && (isTheirs || looksLikeAddress(args.where)))))
+        return args;
     }
     if (own.test(tidyName(set)) && /^set/i.test(line)) return { do: "set", name: tidyName(set) };
   }
   // "HOME 12 Elm St"
-  const bare = /^(?<name>home|work)(?:\s*[:=,-]\s*|\s+)(?<words>\S.*)$/i.exec(line)?.groups;
+  const bare = /^(?<name>home|work)(?: (?:address|adress|addres))?(?:\s*[:=,-]\s*|\s+)(?<words>\S.*)$/i.exec(
+    line,
+  )?.groups;
   if (
     !bare?.["words"] ||
     !looksLikeAddress(bare["words"]) ||
-    /^(?:at|by|in|on|to|from) /i.test(bare["words"])
+    /^(?:at|by|in|on|to|from|has|have|had|was|will|changed|moved|(?:is |its |s )?(?:wrong|not|old|incorrect))[ ,.]/i.test(
+      bare["words"],
+    )
   )
     return null;
   return toSet(bare["name"] ?? "", bare["words"]);
-}
-
-function isAddressLike(words: string): boolean {
-  return looksLikeAddress(words) || words.includes(" ") || /^\p{Lu}/u.test(words);
 }
 
 /** `isStrict`: one word alone, as in a command; "forget the bread" is none. */
@@ -75,7 +86,10 @@ export function readForget(line: string, isStrict: boolean): MyPlacesArgs | null
     /^(?:forget|frget|fourget|forgt|4get|delete|del|remove|erase|clear)(?: about)? (?<what>.+)$/i.exec(line)
       ?.groups?.what;
   if (forget === undefined) return null;
-  const what = forget.replace(/'/g, "").toLowerCase();
+  const what = forget
+    .replace(/'/g, "")
+    .toLowerCase()
+    .replace(/^((?:my|our|the) )?(?:old|previous|former|saved) (?=\S)/, "$1");
   if (
     /^(?:where (?:i|we) (?:am|are|was)|where im at|(?:my )?(?:current |present )?(?:location|position)|here)(?: now)?$/.test(
       what,
@@ -85,7 +99,7 @@ export function readForget(line: string, isStrict: boolean): MyPlacesArgs | null
   if (/^where i live$/.test(what)) return { do: "forget", name: "home" };
   if (/^where i work$/.test(what)) return { do: "forget", name: "work" };
   if (
-    /^(?:all|every|all of|everything in)?(?: ?(?:of )?(?:my|the|these|those|our))?(?: saved)? (?:places|addresses|locations)$|^(?:my|all|saved) (?:places|addresses|locations)$|^(?:all|my)?(?: my)? ?places$/.test(
+    /^(?:all|every|all of|everything in)?(?: ?(?:of )?(?:my|the|these|those|our))?(?: saved)? (?:places|addresses|locations)$|^(?:my|all|saved) (?:places|addresses|locations)$|^(?:all|my)?(?: my)? ?places$|^(?:all|every|each|any)(?: single)?(?: of)?(?: my| the| those)*(?: saved)? (?:places?|address(?:es)?|locations?)(?: (?:that )?(?:you|u|i|ive|youve)\b.*)?$/.test(
       what,
     )
   )
@@ -97,6 +111,8 @@ export function readForget(line: string, isStrict: boolean): MyPlacesArgs | null
   )
     return null;
   const name = tidyName(what);
+  // "delete account", "remove item": as a command only FORGET takes any name.
+  if (isStrict && !/^for?g/i.test(line) && !/^(?:home|work)$/.test(name) && !personal.test(name)) return null;
   const isOwn = name === "home" || name === "work";
   if (!isName(name)) return null;
   if (/\b(?:list|item|photo|and|i|some|dress|msgs?|email)\b/.test(name)) return null;

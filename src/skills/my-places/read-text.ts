@@ -1,4 +1,5 @@
 import { readPlaceAnswer } from "../where/ask-where.ts";
+import { withoutPoliteness } from "../where/politeness.ts";
 import { placeName } from "../where/read-where.ts";
 import { MAX_WORDS_CHARACTERS } from "./args.ts";
 import type { MyPlacesArgs } from "./args.ts";
@@ -9,32 +10,58 @@ const MAX_TEXT_CHARACTERS = 300;
 /** A text on one line with plain apostrophes, without politeness around it. */
 export function tidyText(text: string): string | null {
   if (text.length > MAX_TEXT_CHARACTERS) return null;
-  const line = text
+  const line = withoutPoliteness(text)
     .replace(/[’‘`´]/g, "'")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
-    .replace(/^\/(?=\p{L})/u, "");
+    .replace(/^\/(?=\p{L})/u, "")
+    .replace(
+      /[\s,.]+(?:(?:so|and|can (?:you|u)|please|pls) )*(?:save|keep|remember|store|note|add) (?:it|that|this)(?: down)?(?: (?:please|pls|for me|4 me))*[\s.!?]*$/i,
+      "",
+    )
+    // "… 44 high st save pls"
+    .replace(/(?<=\S \S.*)[\s,.]+save(?: (?:please|pls|plz|thx|thanks))?[\s.!]*$/i, "")
+    // "could you save … ?" is a wish and no question.
+    .replace(/^((?:please |pls |plz )?(?:can|could|cn|would|will) (?:you|u)\b.*)\?$/i, "$1")
+    // "could you save my sister's house? 12 sea road"
+    .replace(/^((?:can|could|cn|would|will) (?:you|u)\b[^?]*)\? (?=\d)/i, "$1: ")
+    .replace(saidFirst, "")
+    .replace(movedFirst, "")
+    .replace(droppedG, "$1$2ing");
   let before = "";
   let rest = line;
   while (rest !== before) {
     before = rest;
     rest = rest
       .replace(
-        /^(?:hi there|hello there|good (?:morning|afternoon|evening)|morning|hi|hello|hey|hiya|ok|okay|so|please|pls|plz|can (?:you|u)|could (?:you|u)|cn u|btw|fyi|just to say|actually|sorry|no|oh|well|and|now)[\s,:]+(?=\S)/i,
+        /^(?:hi there|hello there|good (?:morning|afternoon|evening)|morning|hi|hello|hey|hiya|ok|okay|so|please|pls|plz|can (?:you|u)|could (?:you|u)|cn u|btw|fyi|just to say|actually|kindly|sorry|no|oh|well|and|now(?! (?:in|at|near|outside|on|by)\b)|(?:please )?note that|you should know(?: that)?|(?:remember|note|keep in mind)(?: that)?(?= (?:i|we|i'?m)\b))[\s,:]+(?=\S)/i,
         "",
       )
+      .replace(/^(?:keep|make|take) (?:a )?note (?:of|that) (?=\S)/i, "save ")
       .replace(/(?:[\s.!]+|[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|ty|cheers|ok|thnx))$/i, "");
   }
   return rest;
 }
 
+// "this is margaret. i live at …"
+const saidFirst =
+  /^(?:(?:hi|hello|hey)[\s,.!]+)?(?:this is|my name is|it'?s) \p{L}+(?: \p{L}+)?[.,!]+ (?=(?:i|my|we|our|please|can|could|save|set|forget|home|work)\b)/iu;
+// "ive moved house, my new address is …"
+const movedFirst =
+  /^(?:(?:i|we)(?:'?ve| have)? )?(?:just |recently )?(?:moved|movd|changed)(?: house| home| flat| jobs?)?[\s,.]+(?:and |so )?(?=(?:my|our|the|new|i|we)\b)/i;
+const droppedG =
+  /^((?:i'?m|i am|we'?re|we are) (?:just |now |still )?)(stand|sitt|wait|stay|walk|work|visit|shopp|liv|park|travell?)in(?= )/i;
+
 /** Words for a place, without what is said around them; null where they cannot be a place's. */
-export function readPlaceWords(words: string): string | null {
+function readPlaceWords(words: string): string | null {
   const place = words
     .replace(/^(?:to|2) (?=\d)/i, "")
-    .replace(/^(?:(?:is|now|at|as|to|in|:|=|-|,)\s+|[:=,-]\s*)+(?=\S)/i, "")
     .replace(
-      /[\s,]+(?:now|nw|right now|rite now|rn|2day|2nite|atm|at the moment|at the mo|at present|currently|today|this (?:week|morning|afternoon|evening)|again|tonight|for now|4 now)$/i,
+      /^(?:(?:is|now|at|as|to|in|:|=|-|,|(?:it'?s|it is|thats|that's)(?= (?:at )?\d))[\s:]+|[:=,-]\s*)+(?=\S)/i,
+      "",
+    )
+    .replace(
+      /[\s,]+(?:now|nw|right now|rite now|rn|2day|2nite|atm|at the moment|at the mo|at present|currently|today|this (?:week|morning|afternoon|evening)|again|tonight|for now|4 now|(?:un)?till? (?:\p{L}+day|(?:mon|tues?|wed|thurs?|fri|sat|sun|tomorrow|tmrw|later|\d.{0,8}))|for (?:the|a) (?:day|night|week|weekend|month)|this weekend)$/iu,
       "",
     )
     .replace(/[\s,;:!.]+$/, "");
@@ -74,7 +101,7 @@ export function looksLikeAddress(words: string): boolean {
     /^\d+\s*[a-z]?\b.*\p{L}/iu.test(words) ||
     /,\s*\p{L}/u.test(words) ||
     /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b\d{5}\b/i.test(words) ||
-    /\b(?:st|str|street|rd|road|ave|avenue|ln|lane|dr|drive|close|crescent|cres|court|ct|way|place|sq|square|terrace|park|blvd|boulevard|hill|station|stn|stop|airport|hospital|hotel|hostel|uni|university|college|school|campus|mall|library|bridge|market|strasse|stra(?:ß|ss)e|rue|calle|via|plaza|estate|centre|center|tower|house|row|grove|gardens|mews|quay|wharf)\b/i.test(
+    /\b(?:st|str|street|rd|road|ave|avenue|ln|lane|dr|drive|close|crescent|cres|court|ct|way|place|sq|square|terrace|park|blvd|boulevard|hill|station|stn|stop|airport|hospital|hotel|hostel|surgery|clinic|uni|university|college|school|campus|mall|library|bridge|market|strasse|stra(?:ß|ss)e|rue|calle|via|plaza|estate|centre|center|tower|house|row|grove|gardens|mews|quay|wharf)\b/i.test(
       words,
     )
   );

@@ -61,9 +61,14 @@ function streetOf({ street, name }: Business): string {
   return first === name ? "" : first;
 }
 
-/** "350 m NE" */
+// Further away, the middle and the results are not of the same place, and the distance would be nonsense.
+const FAR_METERS = 100_000;
+
+/** "350 m NE"; empty where it lies so far that one of the two is another place than was meant. */
 export function distanceTo(business: Business, center: KnownPlace, { country }: SkillContext): string {
-  const distance = distanceText(metersBetween(center, business), usesMiles(center.country ?? country));
+  const meters = metersBetween(center, business);
+  if (meters > FAR_METERS) return "";
+  const distance = distanceText(meters, usesMiles(center.country ?? country));
   return `${distance} ${compass(center, business)}`;
 }
 

@@ -18,7 +18,7 @@ export function showDetails(memory: PlacesMemory, number: number, context: Skill
     business.name,
     business.address === business.name ? "" : business.address,
     phoneFor(business, context) ?? "",
-    [openText(business, context), hours].filter(Boolean).join(". "),
+    openAndHours(openText(business, context), hours),
     memory.center ? distanceTo(business, memory.center, context) : "",
   ];
   return {
@@ -60,16 +60,22 @@ export function showWay(memory: PlacesMemory, number: number, mode: PlacesArgs["
   return { text: "", remember: { ...memory, at: number }, then: { skill: "directions", args } };
 }
 
+/** "open till 18:00. Today 9:00-18:00"; what the hours say already is not said twice. */
+function openAndHours(open: string, hours: string): string {
+  const isSaid = /24 hours/i.test(hours) ? open === "open" : /closed/i.test(hours) && open === "closed";
+  if (isSaid) return /24 hours/i.test(hours) ? "open 24 hours" : hours.replace(/Closed/, "closed");
+  return [open, hours].filter(Boolean).join(". ");
+}
+
 /** Only the hours of the likeliest result, for "what time does the library close". */
 export function showHours(memory: PlacesMemory, context: SkillContext): SkillReply {
   const business = memory.results[0];
   if (!business) return noResults;
   const hours = hoursOn(business, memory.asked.day, context);
   const isOtherDay = memory.asked.day && memory.asked.day !== "today";
-  const parts = [isOtherDay ? "" : openText(business, context), hours].filter(Boolean);
+  const known = openAndHours(isOtherDay ? "" : openText(business, context), hours);
   const phone = phoneFor(business, context);
-  const told =
-    parts.length > 0 ? parts.join(". ") : `I do not know its hours${phone ? `; ask there: ${phone}` : ""}`;
+  const told = known !== "" ? known : `I do not know its hours${phone ? `; ask there: ${phone}` : ""}`;
   return {
     text: withHint(`${business.name}, ${business.street}: ${told}.`, ["CALL 1: its number. MORE: others."]),
     remember: { ...memory, at: 1 },

@@ -53,7 +53,7 @@ function showAbout(
 }
 
 /** Three results, with the choices that a digit makes. */
-export function showPage(memory: PlacesMemory, context: SkillContext, heading = ""): SkillReply {
+function showPage(memory: PlacesMemory, context: SkillContext, heading = ""): SkillReply {
   const { text, count } = listCard(memory, context, heading);
   const numbers = Array.from({ length: count }, (_, index) => memory.from + index + 1);
   const hasMore = memory.results.length > memory.from + count;

@@ -46,28 +46,42 @@ export async function lookFor(
     found = (await searchPlaces(google, request, signal)).flatMap((place) => fromGoogle(place) ?? []);
   } else if (nominatimUrl) {
     const request = { words: around ? what : words, around, count: COUNT };
-    found = (await findNearby(nominatimUrl, request, signal)).map(fromNominatim);
+    found = (await findNearby(nominatimUrl, request, signal)).flatMap((place) => fromNominatim(place) ?? []);
   } else {
     return [];
   }
+  found = found.filter(
+    (one, index) =>
+      found.findIndex(({ name, address }) => name === one.name && address === one.address) === index,
+  );
   if (!around || near !== null) return found;
   const isNear = (business: Business): boolean => metersBetween(around, business) < NEAR_METERS;
   return found.some(isNear) ? found.filter(isNear) : found;
 }
 
+function isOnEarth(latitude: number, longitude: number): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+}
+
+/** What a business says of itself, without what makes a phone show it as a link that can be followed. */
+function told(words: string | null | undefined, maxCharacters: number): string {
+  return plain(words?.replace(/\bhttps?:\/\/(?:www\.)?/gi, ""), maxCharacters);
+}
+
 function fromGoogle(place: GooglePlace): Business | null {
   const { latitude, longitude } = place.location ?? {};
-  const name = plain(place.displayName?.text, 100);
+  const name = told(place.displayName?.text, 100);
   if (name === "" || latitude === undefined || longitude === undefined) return null;
+  if (!isOnEarth(latitude, longitude)) return null;
   if (place.businessStatus === "CLOSED_PERMANENTLY") return null;
   const hours = place.currentOpeningHours;
   const isShutForNow = place.businessStatus === "CLOSED_TEMPORARILY";
   const isOpen = isShutForNow ? false : (hours?.openNow ?? null);
-  const address = plain(place.formattedAddress ?? place.shortFormattedAddress, 160);
+  const address = told(place.formattedAddress ?? place.shortFormattedAddress, 160);
   return {
     id: place.id ?? null,
     name,
-    street: plain(place.shortFormattedAddress ?? address, 100),
+    street: told(place.shortFormattedAddress ?? address, 100),
     address,
     phone: plain(place.nationalPhoneNumber, 40) || null,
     phoneAbroad: plain(place.internationalPhoneNumber, 40) || null,
@@ -80,15 +94,16 @@ function fromGoogle(place: GooglePlace): Business | null {
   };
 }
 
-function fromNominatim(place: NominatimPlace): Business {
+function fromNominatim(place: NominatimPlace): Business | null {
+  if (!isOnEarth(place.lat, place.lon)) return null;
   const { house_number: number, road } = place.address ?? {};
   const street = [number, road].filter(Boolean).join(" ");
   const phone = plain(place.extratags?.["phone"] ?? place.extratags?.["contact:phone"], 40) || null;
   return {
     id: null,
-    name: plain(place.name ?? place.display_name.split(",")[0], 100) || plain(place.display_name, 100),
-    street: plain([street, townOf(place.address)].filter(Boolean).join(", "), 100),
-    address: plain(shortAddress(place), 160),
+    name: told(place.name ?? place.display_name.split(",")[0], 100) || told(place.display_name, 100),
+    street: told([street, townOf(place.address)].filter(Boolean).join(", "), 100),
+    address: told(shortAddress(place), 160),
     phone,
     phoneAbroad: phone,
     latitude: place.lat,

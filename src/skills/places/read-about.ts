@@ -1,5 +1,6 @@
 import { MAX_WORDS_CHARACTERS, type PlacesArgs } from "./args.ts";
 import type { Reading } from "./read-text.ts";
+import { splitAfterThing } from "./split-after-thing.ts";
 import { takeHere, takeNear } from "./take-off.ts";
 import { namesThing } from "./things.ts";
 
@@ -71,8 +72,26 @@ const patterns: [PlacesArgs["about"], RegExp][] = [
   ["address", /^(?<what>.+?)(?:'s|s')? (?:address|adress|addres|adres)$/i],
 ];
 
+/** "post office in wallasey" and, of a thing that is known, "post office wallasey". */
+function near(named: string): { rest: string; taken: string | null } {
+  const split = takeNear(named);
+  const bare = split.taken === null ? splitAfterThing(named) : null;
+  return bare ? { rest: bare.what, taken: bare.near } : split;
+}
+
 /** Reads the wish for one place's phone number, opening hours or address; null where the text is another. */
-export function readAbout(line: string): Reading | null {
+export function readAbout(text: string): Reading | null {
+  // "boots opening times chester": what is asked of it stands between the name and the town.
+  const line = text
+    .replace(
+      /^(?!.*\b(?:what|when|of|for)\b)(.{3,40}?)(?:'s|s')? ((?:opening|closing) (?:times|hours|hrs)|(?:phone|tel|telephone|fone|contact) (?:number|no|num)) (?=\S)/i,
+      "$2 of $1 ",
+    )
+    // "public library hours in ilkley"
+    .replace(
+      /^(?!\d|.*\b(?:what|when|of|for|how|happy|rush|my|work)\b)(.{3,40}?) (?:hours|hrs) (?=(?:in|at|near) )/i,
+      "hours of $1 ",
+    );
   for (const [about, pattern] of patterns) {
     const groups = pattern.exec(line)?.groups;
     const named = groups?.["what"]?.replace(
@@ -87,6 +106,13 @@ export function readAbout(line: string): Reading | null {
       )
     )
       continue;
+    const closest = /^(?:the )?(?:nearest|closest) (?<what>.+?) (?:to|2) (?<near>.+)$/i.exec(
+      (groups?.["what"] ?? "").trim(),
+    )?.groups;
+    if (closest?.["what"] && closest["near"]) {
+      const args = { do: "find" as const, what: closest["what"], near: closest["near"], about };
+      return { args, isSure: namesThing(closest["what"]) };
+    }
     // A sentence, not a name: "what time should i leave …".
     if (/\b(?:i|it|should|does|leave|arrive|get|to|2|and|for me|that|has|have)\b/i.test(named)) continue;
     if (
@@ -96,7 +122,7 @@ export function readAbout(line: string): Reading | null {
       continue;
     if (about === "hours" && /\b(?:near|nr|nearest|any|anywhere|find|where)\b/i.test(named)) continue;
     const here = takeHere(named);
-    const split = here.taken ? { rest: here.rest, taken: "here" } : takeNear(named);
+    const split = here.taken ? { rest: here.rest, taken: "here" } : near(named);
     const isThing = namesThing(split.rest);
     const when = groups?.["day"]?.toLowerCase();
     const isSure =

@@ -2,21 +2,35 @@ import type { PlacesArgs } from "./args.ts";
 import { readText } from "./read-text.ts";
 import { namesThing } from "./things.ts";
 
-/** Reads NEAR pharmacy, FIND pizza in leeds, and what is surely such a wish ("atm nr kings x"); else null. */
+/**
+ * Reads NEAR pharmacy and FIND pizza in leeds; null for a sentence, however surely it looks for a place: an owner's own
+ * intents are asked first.
+ */
 export function readCommand(text: string): PlacesArgs | null {
   const command = /^[\s/.,:;!*#"'-]*(?<word>near|find)(?![\p{L}\p{N}'_-])[\s:,.;-]*(?<rest>.*)$/isu.exec(
     text,
   )?.groups;
-  const rest = command?.["rest"]?.trim() ?? "";
-  if (command && rest.replace(/[\s?.!]/g, "") === "") return { do: "usage" };
-  const isNear = command?.["word"]?.toLowerCase() === "near";
+  if (!command) return readNumbered(text);
+  const rest = command["rest"]?.trim() ?? "";
+  if (rest.replace(/[\s?.!]/g, "") === "") return { do: "usage" };
+  const isNear = command["word"]?.toLowerCase() === "near";
   if (isNear && /^(?:me|here)$/i.test(rest)) return { do: "usage" };
   const reading = readText(text);
-  if (reading?.isSure) return reading.args;
   // NEAR opens nothing else; FIND opens other wishes too ("find a rhyme for orange").
   if (isNear && rest.split(" ").length <= 6)
     return reading?.args ?? readText(`nearest ${rest}`)?.args ?? null;
-  return command && reading && namesThing(reading.args.what ?? "") ? reading.args : null;
+  return reading && namesThing(reading.args.what ?? "") ? reading.args : null;
+}
+
+/** "CALL 2", "MAP 2": of the last list, whoever replied since. */
+function readNumbered(text: string): PlacesArgs | null {
+  const asked = /^\W*(?<wish>call|phone|way to|map|directions to|details) #?(?<number>[1-9])\W*$/i.exec(
+    text,
+  )?.groups;
+  if (!asked) return null;
+  const wish = asked["wish"]?.toLowerCase() ?? "";
+  const wanted = /^(?:call|phone)$/.test(wish) ? "phone" : wish === "details" ? "details" : "directions";
+  return { do: wanted, number: Number(asked["number"]) };
 }
 
 /** Reads the same from a sentence that the classifier took for it; null where it is not surely looking for a place. */

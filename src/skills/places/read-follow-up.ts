@@ -1,3 +1,4 @@
+import { readUtterance as readRoute } from "../directions/read-utterance.ts";
 import { readPlaceAnswer } from "../where/ask-where.ts";
 import type { PlacesArgs } from "./args.ts";
 import { readMemory } from "./memory.ts";
@@ -47,7 +48,7 @@ export function readFollowUp(text: string, memory: unknown): PlacesArgs | null {
     .trim()
     .replace(/^[/#(]/, "");
   if (last.awaiting === "where") {
-    const near = readPlaceAnswer(text);
+    const near = readRoute(text) ? null : readPlaceAnswer(text);
     return near === null ? null : { ...last.asked, do: "find", near, isHere: isUnplaced(last) };
   }
   if (more.test(line)) return { do: "more" };

@@ -1,8 +1,10 @@
 import { MAX_WORDS_CHARACTERS } from "./args.ts";
 import type { PlacesArgs } from "./args.ts";
+import { withoutPoliteness } from "../where/politeness.ts";
 import { readAbout } from "./read-about.ts";
+import { splitAfterThing } from "./split-after-thing.ts";
 import { nearestWord, takeHere, takeLeadIn, takeNear, takeOpenNow } from "./take-off.ts";
-import { isThing, namesThing } from "./things.ts";
+import { namesThing } from "./things.ts";
 
 const MAX_TEXT_CHARACTERS = 200;
 const MAX_THING_WORDS = 8;
@@ -13,23 +15,82 @@ export type Reading = { args: PlacesArgs; isSure: boolean };
 /** Reads what is looked for, where and whether it must be open; null where the text is no such request. */
 export function readText(text: string): Reading | null {
   if (text.length > MAX_TEXT_CHARACTERS) return null;
-  const line = text
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[\s\p{Cc}]+/gu, " ")
+  const line = withoutPoliteness(text.replace(/[’‘`´]/g, "'").replace(/[\s\p{Cc}]+/gu, " "))
+    .replace(/\b(is|are|if|was) (?:der|dere|ther|thr|dare)\b/gi, "$1 there")
+    // "a and e", "b and q", "m n s"
+    .replace(/\b([a-z]) (?:and|n) ([a-z])\b/gi, "$1&$2")
+    // "a clinic that is open today"
+    .replace(
+      / (?:that|which|thats|that's)(?: is| are|'s|'re|s)? (?=open (?:today|tonight|late|till|until|on|all|24))/gi,
+      " ",
+    )
+    .replace(/ (?:needed|wanted|required)(?= |$)/i, "")
+    // "a shop i can walk to from kings x"
+    .replace(/ (?:(?:that|which) )?(?:i|we) (?:can|could) (?:walk|get|drive|cycle) to from (?=\S)/i, " near ")
+    // "buy fuel for lekki", as it is said in Lagos
+    .replace(/^(?=.*\b(?:fit|dey|wey|abeg)\b)(.*) for (?=\S+(?: \S+)?$)/i, "$1 in ")
+    .replace(
+      toBeDone,
+      (_, verb: string, thing: string) => `where is ${thing} ${doing[verb.toLowerCase()] ?? verb}`,
+    )
     .replace(/[\s?!.]+$/, "")
     .replace(
-      /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|ty|cheers|asap|mate|urgent|urgently))+$/i,
+      /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|ty|cheers|asap|mate|urgent|urgently|too|as well))+$/i,
       "",
     )
     .replace(/[\s?!.]+$/, "")
     .trim();
   if (elsewhere.test(line) || emergency.test(line)) return null;
-  return readAbout(line) ?? readLooking(line);
+  // "barbers open sunday, actually any barbers in wigan": what counts is said last.
+  const corrected = /^.{3,}?[\s,.]+(?:actually|i mean|i meant|no wait|scratch that)[\s,.]+(?<rest>.+)$/i.exec(
+    line,
+  );
+  const said = corrected?.groups?.["rest"];
+  const reading =
+    (said === undefined ? null : readText(said)) ?? readAbout(line) ?? readStory(line) ?? readLooking(line);
+  const what = reading?.args.what;
+  if (!reading || !what || text.includes("&")) return reading;
+  // Their own words go out, as they wrote them.
+  return { ...reading, args: { ...reading.args, what: what.replace(/\b([a-z])&([a-z])\b/gi, "$1 and $2") } };
 }
+
+// "where can i charge my phone": what is looked for is a place that does it.
+const toBeDone =
+  /^(?:(?:is there |do you know )?(?:any|some)?where|whr|wher)\b.{0,20}?\b(charge|repair|fix|mend|print) (?:my|a|an|the|some) ([\p{L}]+(?: [\p{L}]+)?)(?= (?:near|nr|in|at|by|around|round|close|here|nearby|on)\b|$)/iu;
+const doing: Record<string, string> = {
+  charge: "charging",
+  repair: "repair",
+  fix: "repair",
+  mend: "repair",
+  print: "printing",
+};
+
+const openers =
+  /(?<=\S[\s,.]+)(?=(?:is|are) there (?:a|an|any|some)\b|(?:where|wher)(?:'?s| is| are) (?:the|a|my) (?:nearest|closest)|(?:where|wher) (?:can|could|do) (?:i|we|you)\b|(?:can|could) (?:you|u) (?:please )?(?:find|tell me where)|any idea where|(?:i|we) need (?:a|an|to find|somewhere|some)\b)/gi;
+const toBeMended =
+  /\bmy (?<thing>[\p{L} ]{2,25}?)(?: is| are|'s| has| have| got)\b.*\b(?:get|have) (?:it|them|this|that) (?:fixed|mended|repaired|sorted|replaced|looked at)(?<rest>.*)$/iu;
+
+/** "we are in keswick and the kids are hungry, is there a chippy in keswick": what is asked stands last. */
+function readStory(line: string): Reading | null {
+  const broken = toBeMended.exec(line)?.groups;
+  if (broken?.["thing"] !== undefined) return readLooking(`${broken["thing"]} repair${broken["rest"] ?? ""}`);
+  if (line.split(" ").length <= MAX_THING_WORDS) return null;
+  const starts = [...line.matchAll(openers)].map(({ index }) => index);
+  const start = starts.at(-1);
+  if (start === undefined) return null;
+  const reading = readLooking(line.slice(start));
+  if (!reading || reading.args.near) return reading;
+  const before = whereBefore.exec(line.slice(0, start))?.groups?.["near"];
+  return before ? { ...reading, args: { ...reading.args, near: before } } : reading;
+}
+
+// "we're in keswick and …", said before what is asked.
+const whereBefore =
+  /\b(?:i'?m|i am|we'?re|we are) (?:(?:now|currently|just|staying|stuck|here) )*(?:at|in|near) (?<near>.+?)(?=[,.]| (?:and|but|so|with|for|where|cos|because)\b|\s*$)/i;
 
 // What other skills answer, or nobody.
 const elsewhere =
-  /\b(?:weather|wether|weathr|wthr|wheather|forecast|outlook|rain|rainin|raining|rainy|frost|storms?|stormy|floods?|flood warnings?|fog|foggy|snow|snowing|wind|windy|humid|pollen|sunset|sunrise|dark|heatwave|showers?|temp|looking like|it like|digest|daily|every (?:day|morning|evening|night|week)|evry|weekdays|mon-fri|(?:from|frm) .*(?:to|2)|(?:to|2) \S.* (?:from|frm)|nxt|temperature|umbrella|sunny|remind|alarm|translate|news|score|joke|meaning of|calories|lyrics|recipe|flight|price of|what time is it)\b|^(?:how (?:do|d|2|to|can|far|long|much|many|hot|cold|old|is|was|are)|why|when (?:is|are|was|did|will)|who|set |forget |map |directions? |save |sav |store |remember |remove |delete |del |keep |add |change |chnge |clear |wipe |erase |turn |switch |swich |take |leave |arrive |depart |only |by |ive |(?:what|wat|wot|how|hows|hw) about |and |same |or |also |i live |(?:i )?work (?:at|in) |next (?:bus|train|tram)|(?:bus|train)s? (?:from|to) )|\b(?:get|go|way|bus|train|directions?|route|walk|drive) (?:from \S+.* )?(?:to|2) (?!the (?:nearest|closest))/i;
+  /\b(?:weather|wether|weathr|wthr|wheather|forecast|outlook|rain|rainin|raining|rainy|frost|storms?|stormy|floods?|flood warnings?|fog|foggy|snow|snowing|wind|windy|humid|pollen|sunset|sunrise|dark|heatwave|showers?|temp|looking like|it like|digest|daily|every (?:day|morning|evening|night|week)|evry|weekdays|mon-fri|(?:from|frm) .*(?:to|2)|(?:to|2) \S.* (?:from|frm)|nxt|temperature|umbrella|sunny|remind|alarm|translate|news|score|joke|meaning of|calories|lyrics|recipe|flight|price of|what time is it)\b|^(?:how (?:do|d|2|to|can|far|long|much|many|hot|cold|old|is|was|are)|why|when (?:is|are|was|did|will)|who(?! (?:does|sells|fixes|repairs|stocks|serves)\b)|set |forget |map |directions? |save |sav |store |remember |remove |delete |del |keep |add |change |chnge |clear |wipe |erase |turn |switch |swich |take |leave |arrive |depart |only |by |ive |(?:what|wat|wot|how|hows|hw) about |and |same |or |also |i live |(?:i )?work (?:at|in) |next (?:bus|train|tram)|(?:bus|train)s? (?:from|to) )|\b(?:get|go|way|bus|train|directions?|route|walk|drive) (?:from \S+.* )?(?:to|2) (?!the (?:nearest|closest))/i;
 
 // These are for the emergency answer, not for a list of places.
 const emergency =
@@ -39,11 +100,20 @@ const emergency =
 const whereFirst =
   /^(?:(?:i'?m|i am|we'?re|we are|we r) (?:now |currently |stuck )?)?(?:at|in|near|nr|outside|by|around) (?<near>.+?)(?:[,.;:]+ ?(?:and )?(?=\S)| (?:and |so |but )?(?=(?:any|anywhere|is there|are there|where'?s?|wheres|need|i need|want|i want|looking for|find|what'?s|nearest|closest|got any|know any|fancy)\b))(?<what>.+)$/i;
 
+/** "wheres the nearest boots im in ancoats": where they are is said last. */
+const whereLast =
+  /^(?<what>\S.+?)[\s,.;]+(?:i'?m|i am|we'?re|we are|we r) (?:now |currently |stuck |staying )?(?:at|in|near|nr|by) (?<near>\S.*)$/i;
+
 function readLooking(line: string): Reading | null {
   const first = whereFirst.exec(line)?.groups;
   if (first?.["what"] && first["near"]) {
     const reading = readLooking(first["what"]);
     if (reading && !reading.args.near) return { ...reading, args: { ...reading.args, near: first["near"] } };
+  }
+  const last = whereLast.exec(line)?.groups;
+  if (last?.["what"] && last["near"]) {
+    const reading = readLooking(last["what"]);
+    if (reading && !reading.args.near) return { ...reading, args: { ...reading.args, near: last["near"] } };
   }
   const open = takeOpenNow(line);
   const here = takeHere(open.rest);
@@ -53,6 +123,12 @@ function readLooking(line: string): Reading | null {
   const lead = /^(?:a (?:and|&|n) e|b (?:and|&|n) b)\b/i.test(body)
     ? { rest: body, taken: "" }
     : takeLeadIn(body);
+  // "whats open near bank station": what, they do not say.
+  if (opened.taken && /\S (?:near|nr)$/i.test(lead.taken))
+    return {
+      args: { do: "find", what: "food", near: tidyNear(lead.rest), openNow: true },
+      isSure: true,
+    };
   // "the closest chemist to leeds stn"
   const closestTo = wantsNearest ? /^(?<what>.+?) (?:to|2) (?<near>.+)$/i.exec(lead.rest)?.groups : undefined;
   const split = here.taken
@@ -65,9 +141,11 @@ function readLooking(line: string): Reading | null {
   const rawNear = bare?.near ?? split.taken;
   const near = here.taken ? "here" : rawNear === null ? null : tidyNear(rawNear);
   if (what === null || near === "" || (near !== null && noPlace.test(near))) return null;
+  if (/^(?:now|here|back|just|still|only|so|then|up|out|off|down|over)$/i.test(what)) return null;
   if (/\bto\b/i.test(what) && !/^\S* ?(?:place|things|somewhere|anywhere)s? to\b/i.test(what)) return null;
 
   const isKnownThing = namesThing(what);
+  if (/^who\b/i.test(lead.taken) && !isKnownThing) return null;
   const asks =
     /\b(?:where|wheres|where's|whr|wher|find|any|anywhere|somewhere|is there|are there|need|looking for|nearest|closest)\b/i.test(
       lead.taken,
@@ -78,7 +156,9 @@ function readLooking(line: string): Reading | null {
     wantsNearest ||
     (split.isSure && split.taken !== null) ||
     (opened.taken && asks) ||
-    /\b(?:where|whr|wher|were) (?:can|cn|could|do|to) /i.test(lead.taken);
+    /\b(?:where|whr|wher|were) (?:can|cn|could|do|to) |where (?:i|we|you|u|one) (?:can|cn|could|fit)\b/i.test(
+      lead.taken,
+    );
   const isThere =
     !isEvident &&
     near !== null &&
@@ -106,35 +186,14 @@ const noThing =
 
 // When, or how to travel, after "at", "by" and "on".
 const noPlace =
-  /^(?:b4 |before |after |about |around )?\d{1,2}(?:[.:]?\d\d)? ?(?:am|pm|oclock|o'clock)\b|^\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:foot|bike|bus|train|car|public transport|l8r|later|weekdays|instead|(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?)$/i;
-
-// Words that belong to the thing before them: "curry house", "gas station".
-const belongs =
-  /^(?:shops?|stores?|places?|joints?|machines?|offices?|stations?|halls?|house|bars?|cent(?:re|er)s?|spots?|stops?|points?|park|pump|box|wash|phones?|hire|delivery|repairs?|service|services|food|rank|pool|market|chips|class|classes|cafe|pub|dispenser)$/i;
-
-/** "curry bradford": a thing, then a place with nothing between. */
-function splitAfterThing(text: string): { what: string; near: string } | null {
-  const words = text.split(" ");
-  let last = words.findLastIndex(isThing);
-  if (last < 0 || last > 3) return null;
-  while (belongs.test(words[last + 1] ?? "")) last += 1;
-  if (last === words.length - 1) return null;
-  const near = words.slice(last + 1).join(" ");
-  if (
-    /^(?:that|which|for|with|and|or|to|of|open|late|24|now|today|tonight|tomorrow|area|card|cards|till|until|on|is|are|n|&|quick|asap|please|cheap|free|do|does|who|what|where|near|in|at|number|no|num)\b/i.test(
-      near,
-    )
-  )
-    return null;
-  return { what: words.slice(0, last + 1).join(" "), near };
-}
+  /^(?:b4 |before |after |about |around )?\d{1,2}(?:[.:]?\d\d)? ?(?:am|pm|oclock|o'clock)\b|^\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:foot|bike|bus|train|car|public transport|tram|trams|tube|metro|taxi|cab|uber|ferry|boat|coach|matatu|subway|l8r|later|weekdays|instead|(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?)$/i;
 
 /** What is looked for, without what is only said around it; null where it is a sentence. */
 function tidyThing(words: string): string | null {
   const thing = words
     .replace(/^(?:the|a(?! (?:and|n|&) e\b)|an|any|some|for|to) (?=\S)/i, "")
     .replace(
-      /[\s,]+(?:is|are|that is|there|at|to|in|near|nr|around|round|by|open|which|places? to go|i can go to)$/i,
+      /[\s,]+(?:is|are|that is|there|at|to|in|near|nr|around|round|by|open|which|(?:at|in|by|near|on) the|places? to go|i can go to)$/i,
       "",
     )
     .replace(/^[\s,.:;"-]+|[\s,.:;"-]+$/g, "");
@@ -143,7 +202,7 @@ function tidyThing(words: string): string | null {
   if (thing.split(" ").length > MAX_THING_WORDS || !/\p{L}{2}|\p{L} ?(?:&|and|n) ?\p{L}|\p{Lo}/iu.test(thing))
     return null;
   if (/^(?:eat|drink|stay|sleep|swim|park|shop)$/i.test(thing)) return `places to ${thing}`;
-  return /^(?:home|work|zip|postcode|post code|address|(?:current )?location|position)\b|\b(?:is|as|ive|i've|moved|movd|i|im|i'm|you|u|he|she|we|they|me|my|your|his|her|am|was|were|will|would|should|dont|don't|cant|can't|feel|love|think|mean|means|why|because)\b/i.test(
+  return /^(?:home|work|zip|postcode|post code|address|(?:current )?location|position)\b|\b(?:is|as|ive|i've|moved|movd|i(?!-?\d)|im|i'm|you|u|he|she|we|they|me|my|your|his|her|am|was|were|will|would|should|dont|don't|cant|can't|feel|love|think|mean|means|why|because)\b/i.test(
     thing,
   )
     ? null
@@ -152,6 +211,7 @@ function tidyThing(words: string): string | null {
 
 function tidyNear(words: string): string {
   return words
+    .replace(/[\s,]+(?:with|that has|which has|for (?:me|us|my|the|a)) .*$/i, "")
     .replace(/[\s,]+(?:please|pls|plz|now|right now|today|tonight|atm|thanks|thx|area|open)$/i, "")
     .replace(/^[\s,.:;"-]+|[\s,.:;"-]+$/g, "")
     .slice(0, MAX_WORDS_CHARACTERS);

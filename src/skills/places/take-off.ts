@@ -1,3 +1,5 @@
+import { namesThing } from "./things.ts";
+
 /** A text with some words taken off, and what they were. */
 export type Taken<T> = { rest: string; taken: T };
 
@@ -8,7 +10,10 @@ export const nearestWord = new RegExp(`\\b${NEAREST.replace("|nearby", "")}\\b`,
 
 const hereWords =
   "(?:near|nr|near to|nearest|nearest to|close to|closest|closest to|by|around|arnd|round|rnd|about|next to|in|from) (?:me|here|us|my (?:current )?(?:location|position|area|place)|this area|(?:where )?(?:im|i'm|i am)(?: at)?(?: now)?|the area|this place)|nearby|near by|close ?by|locally|local to me|in (?:the|this|my) (?:area|neighbou?rhood|vicinity|town)|within walking distance|in walking distance|walking distance|around the corner|where i am|around(?= *$)";
-const atEnd = new RegExp(`[\\s,]+(?:${hereWords})(?= *$|[\\s,]+(?:please|pls|plz|now|thx|thanks)\\b)`, "i");
+const atEnd = new RegExp(
+  `[\\s,]+(?:${hereWords})(?= *$|[\\s,]+(?:please|pls|plz|now|thx|thanks|showing|with|that|which|selling|serving|doing|for)\\b)`,
+  "i",
+);
 const atStart = new RegExp(`^(?:${hereWords})[\\s,:]+(?=\\S)`, "i");
 
 /** Takes "near me", "round here", "nearby" off either end. */
@@ -21,16 +26,39 @@ export function takeHere(text: string): Taken<boolean> {
 }
 
 const openWords =
-  /(?:[\s,]+|^)(?:(?:that|which|thats|that's|who)(?: is| are|'s|'re|s)? |is |are |thats |and |still |currently |any |whats |what's )*(?:open|opn|opened|oepn)(?: (?:now|right now|rn|rite now|atm|at the moment|at this time|at this hour|currently|still|please|pls))*(?=$|[\s,?]+(?:near|nr|in|at|by|around|round|close|within|on|here|nearby|near me|arnd|that|to|for|next)\b)/i;
+  /(?:[\s,]+|^)(?:(?:that|which|thats|that's|who)(?: is| are|'s|'re|s)? |is |are |thats |and |still |currently |any |whats |what's )*(?:open|opn|opened|oepn)(?: (?:now|nw|right now|rn|rite now|atm|at the moment|at this time|at this hour|currently|still|please|pls))*(?=$|[\s,?]+(?:near|nr|in|at|by|around|round|close|within|on|here|nearby|near me|arnd|that|to|for|next)\b)/i;
 // "kebab in hull rite now": whoever wants it now wants it open.
 const nowAtEnd = /[\s,]+(?:(?:right|rite|ryt) now|rn|now|asap|atm|at this hour|this minute)$/i;
 const openFirst =
-  /^(?:which |any |whats |what's |what is )?(?:open|opn)(?: now| right now| atm)?[\s,]+(?=\S)/i;
+  /^(?:which |any |whats |what's |what is )?(?:open|opn)(?: now| nw| right now| rn| atm)?[\s,]+(?=\S)/i;
 const openLater =
   /\b(?:open|opn)(?: until| till| til)?(?: at| on)? (?:late|tonight|today|tomorrow|sundays?|saturdays?|mondays?|24|all night|early|past|after|midnight|later|this|\d)/i;
 
+/** Whether "atm" is a cash machine ("nearest atm"), and not "at the moment" ("chemist near me atm"). */
+function isCashMachine(text: string): boolean {
+  const before = /^(?<before>.*?)\batm\b/i.exec(text)?.groups?.["before"]?.trim() ?? "";
+  const isAsked = namesThing(before) || /\b(?:what|whats|what's|wats|which|any\w*|some\w+)\b/i.test(before);
+  const saysWhereOrOpen = /\b(?:open|opn|here|me|nearby|(?:in|near|nr|at|around|round|by|on) \S+)\b/i.test(
+    before,
+  );
+  const leadsToIt =
+    /\b(?:nearest|closest|near|an?|any|the|with|and|or|n|has|have|any open|an open)$/i.test(before) ||
+    nearestWord.test(before.split(" ").at(-1) ?? "");
+  return !isAsked || !saysWhereOrOpen || leadsToIt;
+}
+
+// Stands for "atm" while "at the moment" is looked for.
+const CASH_MACHINE = "\u{E000}";
+
 /** Takes "open now" off, wherever it stands; "open late" and "open sunday" stay with what is looked for. */
-export function takeOpenNow(text: string): Taken<boolean> {
+export function takeOpenNow(said: string): Taken<boolean> {
+  const own = /\batms?\b/i.exec(said)?.[0];
+  if (own === undefined || !isCashMachine(said)) return takeOpen(said);
+  const { rest, taken } = takeOpen(said.replace(own, CASH_MACHINE));
+  return { rest: rest.replace(CASH_MACHINE, own), taken };
+}
+
+function takeOpen(text: string): Taken<boolean> {
   if (openLater.test(text)) return { rest: text, taken: false };
   for (const pattern of [openWords, openFirst, nowAtEnd]) {
     const rest = text.replace(pattern, " ").replace(/\s+/g, " ").trim();
@@ -40,7 +68,10 @@ export function takeOpenNow(text: string): Taken<boolean> {
 }
 
 const leadIns = [
-  "(?:can|could|cn|do|would|will) (?:you|u|ya) (?:please |pls |plz )?(?:find|tell|show|give|text|send|get|recommend|suggest|know|look up|look for|search|point)(?: me)?(?: to| for| of| out)?",
+  "(?:any chance|any idea)(?: of| where)?(?: (?:you|u|ya)(?: (?:can|could|cud|wud|would))? (?:know|kno|find|recommend|suggest|tell me))?(?: of| where)?",
+  "(?:can|could|cn|do|would|will) (?:you|u|ya) (?:please |pls |plz |kindly |possibly )*(?:find|tell|show|give|text|send|get|recommend|suggest|know|look up|look for|search|point)(?: me)?(?: to| for| of| out)?",
+  "(?:is there |are there |do you know )?(?:any ?where|somewhere|(?:a|any) (?:place|shop|store))(?: (?:that|where))? (?:i|we|u|you|one) (?:can|cn|could|might)(?: (?:get|buy|find|see|have|grab|go|pick up))?(?: to| for)?",
+  "(?:where|wher|whr|wey) (?:i|we|one) (?:can|could|may|might|would|should|fit|go)(?: (?:find|get|buy|see|have))?",
   "(?:do (?:you|u)|d'?you|du) (?:know|kno|no)(?: of| where| if)?",
   "(?:where|were|wher|whr|wheres|whereabouts|where abouts)(?:'s|s| is| are| r)? (?:can|cn|could|do|would|should|might) (?:i|we|u|you|one|someone)(?: (?:go|come)(?: to| for| and)?)?(?: (?:find|get|buy|see|have|grab|(?:eat|drink|stay|sleep|swim|park|shop)(?! (?:in|at|near|nr|by|on|round|around|here|nearby|close|that)\\b|$)|watch|rent|hire|borrow|post|pick up|catch|book|fix|repair|charge|print|use|withdraw|take out|draw|order|top up|fill up|do|play|try|send|change|go|visit|fill|top))?(?: up| for| to)?",
   "where(?: to|2| 2) (?:find|get|buy|eat|drink|go|have|see|grab)(?: for)?",
@@ -54,7 +85,8 @@ const leadIns = [
   "(?:good|gud|gd|decent|nice|proper|great|reliable|popular|local|available|actual)",
   `${NEAREST}(?: to me| 2 me)?`,
   "(?:any ?1|anyone|any1|anybody|any body|ne1) (?:do|does|know|kno|sell|sells|got|doing)",
-  "(?:please|pls|plz|hi|hello|hey|so|ok|and|but|also|quick|quickly|asap|urgent|erm|um)",
+  "(?:still |that is |thats |that's )?(?:serving|selling|doing|serves|sells)",
+  "(?:please|pls|plz|hi|hello|hey|so|ok|and|but|also|quick|quickly|asap|urgent(?! care)|kindly|erm|um)",
 ];
 const leadIn = new RegExp(`^(?:${leadIns.join("|")})(?=$|[\\s,:]+)[\\s,:]*`, "i");
 
@@ -70,7 +102,8 @@ export function takeLeadIn(text: string): Taken<string> {
 }
 
 const strong =
-  /[\s,]+(?:(?:somewhere |anywhere |located |thats |that's |that is )?(?:near to|nearest to|nearest|nearer to|closest to|close to|closer to|near|nr|neer|nearby to|nearby|next to|next door to|around|arnd|round|rnd|opposite|beside|within \d+ ?(?:m|km|mi|miles?|min|mins|minutes?)(?: walk)? of|walking distance (?:of|from|to)|outside|not far from))[\s:]+/gi;
+  // "in round rock" names a town.
+  /(?<!\b(?:in|at)(?= (?:a?round|rnd)\b))[\s,]+(?:(?:somewhere |anywhere |located |thats |that's |that is )?(?:near to|nearest to|nearest|nearer to|closest to|close to|closer to|near|nr|neer|nearby to|nearby|next to|next door to|around|arnd|round|rnd|opposite|beside|within \d+ ?(?:m|km|mi|miles?|min|mins|minutes?)(?: walk)? of|walking distance (?:of|from|to)|outside|not far from))[\s:]+/gi;
 const weak =
   /(?<!\b(?:walk|drive|drop|stay|built|plug|check|take|sit|log|kept))[\s,]+(?:in|at|by|on|inside|along|off|from|@|over in|down in|up in)[\s:]+/gi;
 const postcode =

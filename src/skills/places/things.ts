@@ -23,6 +23,12 @@ vaccine covid xray bloods maternity urgent
 piza pizzza cofee coffe farmacy chemest chemst resturant restraunt restarant hairdreser supermaket superket keycutting cutter haberdashery fabric wool pets aquarium bowling karaoke bingo arcade snooker darts skatepark trampoline softplay
 off-license offlicence offlie liquor bottleshop vape tobacco cigarettes smokes dispensary
 mpesa mtn airtel jumia matatu stage kiosk sim airtime
+agrovet agrodealer duka jollibee naivas quickmart carrefour shoprite supervalu dunnes penneys primark poundland screwfix
+toolstation halfords waitrose specsavers superdrug wetherspoon wetherspoons popeyes chipotle whataburger ihop dennys
+kroger publix safeway autozone bucees macdonalds maccies maccas maccys gtbank hsbc barclays natwest
+creche solicitor accountant lawyer notary chiropodist podiatrist chiropractor orthodontist physiotherapist
+beautician sauna pilates dojo ballet vulcaniser vulcanizer canteen buka mamaput bukka panaderia botika carinderia watsons chowking puregold robinsons supermacs applegreen chandarana cleanshelf dmart suya agbo
+softplay truckstop scrapyard sawmill feeds kennels cattery groomer groomers upholsterer glazier roofer plasterer
 bench water-fountain fountain defibrillator recycling
 `;
 
@@ -38,9 +44,19 @@ export function isThing(word: string): boolean {
   return plain.length >= 6 && plain !== "message" && longEnoughForSlips.some((thing) => isSlip(plain, thing));
 }
 
+/** Two words that only together are something to look for: "soft play". */
+const pairs =
+  /^(?:soft play|ice (?:cream|rink)|truck stop|bowling alley|golf (?:course|club)|tennis courts?|estate agents?|travel agents?|letting agents?|dog groomers?|nail bar|job cent(?:re|er)|police (?:station|stn)|fire station|train station|bus (?:station|stop|stn)|credit union|food bank|rest stop|rest area|driving range|climbing wall|farm shop|posho mill|filling station|hearing aids?|lost property|citizens advice)$/i;
+
 /** Whether some words name a thing somewhere: "cheap italian restaurant". */
 export function namesThing(words: string): boolean {
-  return words.split(/\s+/).some(isThing);
+  const each = words.split(/\s+/);
+  return each.some((word, index) => isThing(word) || isPair(each, index));
+}
+
+/** Whether a word and the one before it are a thing together. */
+export function isPair(words: string[], index: number): boolean {
+  return index > 0 && pairs.test(`${words[index - 1] ?? ""} ${words[index] ?? ""}`);
 }
 
 /** One letter too much, too few, wrong or swapped with its neighbour; the first stays, but for "f" and "ph". */

@@ -101,6 +101,12 @@ describe("an answer to Where are you", () => {
     "set home 1 elm st",
     "?",
     "more",
+    "take me to jkia",
+    "bring me home",
+    "bus to town",
+    "going to the airport",
+    "from leeds to york",
+    "train home",
   ])("%j is none", (text) => {
     expect(readPlaceAnswer(text)).toBeNull();
   });
