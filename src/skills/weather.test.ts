@@ -335,6 +335,68 @@ describe("when the source fails", () => {
     expect(text).toMatch(/^Sorry, /);
   });
 
+  // Private addresses, where nobody may be led.
+  it.each(["http://127.0.0.1:9/", "http://169.254.169.254/latest/meta-data/", "/v1/search?name=leeds"])(
+    "a redirect to %s is not followed",
+    async (location) => {
+      meteo.always({ raw: { status: 302, body: "", headers: { location } } });
+      const { text, alert } = await converse({}, "weather leeds tomorrow");
+      expect(text).toMatch(/^Sorry, I cannot reach the weather service/);
+      expect(alert).toMatch(/a redirect.*OPEN_METEO_URL/);
+      // Asked once more at the address that is set, and nowhere else.
+      expect(meteo.requests.map(({ url }) => url.searchParams.get("name"))).toEqual(["leeds", "leeds"]);
+    },
+  );
+
+  it.each([
+    ["over 2 MB", { raw: { status: 200, body: `{"results":[],"more":"${"x".repeat(2_200_000)}"}` } }],
+    ["no JSON", { raw: { status: 200, body: "<html>welcome</html>" } }],
+    ["another shape", { answer: { results: "many" } }],
+    ["nothing", { raw: { status: 200, body: "" } }],
+  ])("so has an answer that is %s, and it is not asked again", async (_, behaviour) => {
+    meteo.always(behaviour);
+    const { text } = await converse({}, "weather leeds tomorrow");
+    expect(text).toMatch(/^Sorry, the weather service sent an answer I cannot read\./);
+    expect(meteo.requests).toHaveLength(1);
+  });
+
+  it("and a forecast that is no forecast", async () => {
+    meteo.always({ service: "forecast", answer: { hourly: [] } });
+    expect(await ask("weather leeds tomorrow")).toMatch(/^Sorry, the weather service sent an answer/);
+  });
+
+  it("one that is silent is given up within the turn", async () => {
+    meteo.always({ hang: true });
+    const beganMs = performance.now();
+    const { text } = await converse({ signal: AbortSignal.timeout(1_000) }, "weather leeds tomorrow");
+    expect(text).toBe("Sorry, the weather service took too long to answer. Please text again.");
+    expect(performance.now() - beganMs).toBeLessThan(4_000);
+  });
+
+  it("one that is away is said to be out of reach, to the operator too", async () => {
+    const gone = createWeather({
+      ...{ google: null, osrmUrl: null, nominatimUrl: null },
+      openMeteo: { forecastUrl: "http://127.0.0.1:9", geocodingUrl: "http://127.0.0.1:9" },
+    });
+    const context = { zone: null, language: null, wakeUps: [], country: "GB", now, memory: null, signal: AbortSignal.timeout(20_000), number: `+44770090${people}`, places: [] }; // prettier-ignore
+    const { text, alert } = await gone.run(gone.schema.parse({ place: "leeds" }), context);
+    expect(text).toBe(
+      "Sorry, I cannot reach the weather service at the moment. Please text again in some minutes.",
+    );
+    expect(alert).toMatch(/OPEN_METEO_URL/);
+    expect(await gone.check?.(AbortSignal.timeout(5_000))).toMatchObject({ status: "broken" });
+  });
+
+  it("doctor is told what is wrong, and that all is well where it is", async () => {
+    expect(await skill.check?.(AbortSignal.timeout(5_000))).toMatchObject({ status: "ok", hint: null });
+    expect(meteo.requests).toHaveLength(1);
+    meteo.always({ error: "daily-limit" });
+    expect(await skill.check?.(AbortSignal.timeout(5_000))).toMatchObject({
+      status: "broken",
+      hint: expect.stringMatching(/limit/) as string,
+    });
+  });
+
   it("values that are missing are left out, never invented", async () => {
     calm("Leeds");
     meteo.setWeather("Leeds", {
@@ -407,6 +469,7 @@ it("fits its segments, in GSM-7, whatever is asked, wherever", async () => {
         const isLong = /week|days/.test(day);
         expect(size, text).toMatchObject({ encoding: "GSM-7" });
         expect(size.segments, text).toBeLessThanOrEqual(isLong || subject === "sunny" ? 2 : 1);
+        if (text.startsWith("Which ")) return; // Leeds, Alabama, for an American
         // The weekday named is the place's own.
         const zone = asked("forecast").at(-1)?.get("timezone") ?? "";
         if (day === "tomorrow")

@@ -1,6 +1,7 @@
 import type { Sources } from "./index.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 import { weatherSchema, type WeatherArgs } from "./weather/args.ts";
+import { checkSource } from "./weather/check-source.ts";
 import { replyToFailure } from "./weather/failure.ts";
 import { findWeather } from "./weather/find-weather.ts";
 import { readCommand } from "./weather/read-command.ts";
@@ -45,6 +46,7 @@ export function createWeather(sources: Sources): Skill<WeatherArgs> {
     readUtterance,
     readFollowUp,
     run: (args, context) => run(args, context, sources),
+    check: (signal) => checkSource(sources.openMeteo, signal),
   };
 }
 

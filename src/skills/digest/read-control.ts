@@ -12,7 +12,7 @@ const adds =
 export function readChange(text: string): DigestArgs | null {
   const words = text
     .replace(
-      /^(?:(?:please|pls|can you|could you|change|move|make|set|switch|put|it|digest|time|the time|that)\s+)*/i,
+      /^(?:(?:please|pls|can you|could you|change|move|make|set|switch|put|do|have|send|it|digest|time|the time|that)\s+)*/i,
       "",
     )
     .replace(/^(?:to|2|for|at)\s+(?=\S)/i, "")
@@ -40,14 +40,18 @@ export function readAdd(text: string): DigestArgs | null {
 const when =
   "(?:daily|dayly|morning|evening|night|nightly|every ?day|everyday|each day|each morning|every morning|every evening|weekday|weekdays|regular)";
 const what =
-  "(?:digest|text|texts|txt|txts|message|messages|msg|msgs|update|updates|briefing|weather|wether|forecast|bus|train|report|alert|alerts|summary)";
+  "(?:digest|text|texts|txt|txts|message|messages|msg|msgs|update|updates|briefing|weather|wether|forecast|bus|train|report|alert|alerts|summary|one|ones|thing)";
 const noun = `(?:digests?|(?:${when}(?:'s)? )(?:\\w+ ){0,2}?${what}|${what} (?:every ?day|each day|every morning|each morning|every evening|every night|daily|every weekday|weekdays))`;
 const mine =
-  "(?:(?:me|the|my|those|these|that|this|all|getting|receiving|sending|having|any|a|from|in|of) ){0,4}";
+  "(?:(?:me|the|da|d|my|those|these|that|this|all|getting|receiving|sending|having|any|a|from|in|of) ){0,4}";
 const asking =
   "(?:(?:please|kindly|hi|hey|hello|ok|okay|now|(?:can|cn|could|would|will) (?:you|u)|just|sorry|(?:want|need|would like|'d like)(?: you)? to|id like(?: you)? to|i|we) )*";
 const offSentence = new RegExp(
   `^${asking}(?:stop|cancel|end|turn off|switch off|no more|kill|disable|pause|quit|dont (?:want|need|send)|don't (?:want|need|send)|do not (?:want|need|send)|unsub(?:scribe)?|get rid of|delete|remove)(?: (?:it|me))?(?: from)? ${mine}${noun}`,
+  "i",
+);
+const offEvery = new RegExp(
+  `^${asking}(?:don't|stop|no more|quit)(?: you)? (?:te?xt|txt|message|msg|send)(?:ing|in)? (?:me|us)(?: (?:it|this|that|these|anything))? (?:every ?day|each day|(?:every|each) (?:morning|evening|night|weekday)|daily)(?: any ?more| please| again| now| ok)*$`,
   "i",
 );
 const offAtEnd = new RegExp(`^${asking}(?:(?:turn|switch|put) )?${mine}${noun} (?:off|please stop)$`, "i");
@@ -70,7 +74,7 @@ const showSentence = new RegExp(
 /** Reads a sentence about the daily text that there is: "turn my digest off", "move the morning text to 6.30". */
 export function readControl(text: string): DigestArgs | null {
   const line = respell(text);
-  if ((offSentence.test(line) || offAtEnd.test(line)) && !/\binstead\b/i.test(line))
+  if ((offSentence.test(line) || offEvery.test(line) || offAtEnd.test(line)) && !/\binstead\b/i.test(line))
     return readDropSentence(line) ?? { do: "off" };
   if (onSentence.test(line)) return { do: "on" };
   const change = changeSentence.exec(line)?.groups?.when;

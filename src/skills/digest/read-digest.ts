@@ -1,6 +1,7 @@
 import { findClock } from "../time/read-clock.ts";
 import { readRepeat, type Repeat } from "../time/read-repeat.ts";
-import { everyDay } from "../time/repeated-days.ts";
+import { everyDay, findDays } from "../time/repeated-days.ts";
+import { inEnglish } from "../weather/other-tongues.ts";
 import { readPlaceAnswer } from "../where/ask-where.ts";
 import { type DigestArgs, maxTextCharacters } from "./args.ts";
 import { readAdd, readChange, readControl, readDrop } from "./read-control.ts";
@@ -65,23 +66,34 @@ const isNoWish =
 const namedDigest =
   /^(?:(?:please|kindly|can you|can u|could you|i|want|need|would like|'d like|id like) )*(?:to )?(?:set(?: up)?|start|make|create|begin|change|switch|give me|send me|schedule|get me|have|want|like)(?: me)?(?: up)?(?: an?| my| the)? (?:daily |morning )?(?<command>digest(?: (?:to|for|of|with))? .+)$/i;
 
+/** Who subscribes wants it again and again: "subscribe weather chicago 6am". */
+const subscribing =
+  /^(?:(?:please|pls|plz|can you|i want to|id like to) )*(?:subscribe(?: me)?|sign me up|sub me)(?: to| for| 2| 4)? (?<what>.+)$/i;
+
 /**
  * Reads a wish for a daily text, or to change or end it, out of a person's own words; null where it is none: "my bus is
  * late every day".
  */
 export function readUtterance(text: string): DigestArgs | null {
-  const line = text
-    .replace(/[‘’`´]/g, "'")
-    .replace(/\s+/g, " ")
-    .replace(/[\s.!?]+$/, "")
-    .trim();
+  const line = inEnglish(
+    text
+      .replace(/[‘’`´]/g, "'")
+      .replace(/\s+/g, " ")
+      .replace(/[\s.!?]+$/, "")
+      .trim(),
+  );
   if (line === "" || line.length > maxTextCharacters) return null;
   const control = readControl(line);
   if (control) return control;
   // Reminders are another skill's.
   if (isNoWish.test(line) || /(?<![\p{L}])remind/iu.test(line)) return null;
   const repeat = readRepeat(line);
-  if (!repeat) return readCommand(namedDigest.exec(line)?.groups?.command ?? "");
+  if (!repeat) {
+    const subscribed = subscribing.exec(line)?.groups?.what;
+    return subscribed
+      ? readWish(`\u0001 ${subscribed}`, subscribed)
+      : readCommand(namedDigest.exec(line)?.groups?.command ?? "");
+  }
   const wish = setArgs(repeat, repeat.rest);
   if (wish) return wish;
   const asksForText =
@@ -122,11 +134,25 @@ export function readFollowUp(text: string, memory: unknown): DigestArgs | null {
   if (/^(?:send it(?: now)?|send now|test it|show me)$/i.test(line)) return { do: "now" };
   const part = readControl(line) ?? readDrop(line) ?? readAdd(line);
   if (part) return part;
+  const fewer = readFewerDays(line, setting);
+  if (fewer) return fewer;
   const isChange =
-    /^(?:and |then |or )?(?:(?:can you |please |pls )*(?:change|move|make|set|put) (?:it|that|the time)|at|only|\S+ (?:instead|only))\b/i.test(
+    /^(?:and |then |or )?(?:(?:later|earlier|sooner)[, ]+|(?:can you |please |pls )*(?:change|move|make|set|put|do|send|have) (?:it|that|the time)|at|only|\S+ (?:instead|only))\b/i.test(
       line,
     ) || /\b(?:instead|only)$/i.test(line);
   return isChange && !/[?]$/.test(line)
-    ? readChange(line.replace(/^(?:and |then |or )?(?:only )?/i, ""))
+    ? readChange(line.replace(/^(?:and |then |or )?(?:only |(?:later|earlier|sooner)[, ]+)?/i, ""))
     : null;
+}
+
+const notOn =
+  /^(?:and |but |please |pls )*(?:not|no|never|except|skip|drop|leave out|without|(?:do not|don'?t)(?: send| text| want)?(?: it| me| one)*)(?: on| at| for| in)? (?:the )?(?<days>.+?)(?: (?:please|pls|plz|though|tho))*$/i;
+
+/** "not on weekends", "skip mondays": the days that are left. */
+function readFewerDays(line: string, { days, at }: Repeat): DigestArgs | null {
+  const words = notOn.exec(line)?.groups?.days ?? "";
+  const found = findDays(words) ?? findDays(`every ${words}`);
+  if (!found || bareWish(found.rest.replace(/every|\u0001/gi, " ")) !== "") return null;
+  const left = days.filter((day) => !found.days.includes(day));
+  return left.length > 0 ? { do: "change", when: repeatWords({ days: left, at }) } : null;
 }

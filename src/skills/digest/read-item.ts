@@ -1,4 +1,5 @@
 import type { KnownPlace, Skill } from "../skill.ts";
+import { readRepeat } from "../time/read-repeat.ts";
 import type { Item } from "./setting.ts";
 import type { WantedItem } from "./split-items.ts";
 
@@ -17,11 +18,13 @@ export function readItem(
 }
 
 function readWeather(words: string, weather: Skill): unknown {
-  const spelled = words
+  // "weather at 7 each evening, sorry, each morning": when has been read.
+  const spelled = (readRepeat(words)?.rest ?? words)
     .replace(
       /(?<![\p{L}])(?:wether|wethr|wheather|whether|weathr|wthr|weater|waether)(?![\p{L}])/giu,
       "weather",
     )
+    .replace(/(?<![\p{L}])(?:pls|plz|plse|please)(?![\p{L}])/giu, " ")
     .replace(/(?<![\p{L}])(?:forcasts?|4cast)(?![\p{L}])/giu, "forecast")
     .replace(/\s(?:4|fr|fo)\s(?=\p{L})/giu, " for ");
   const place = spelled

@@ -2,7 +2,7 @@
 export type WantedItem = { skill: "weather" | "directions"; words: string };
 
 const weatherWord =
-  /(?<![\p{L}])(?:we?ath?er|wether|wethr|wheather|whether|weathr|wthr|weater|waether|forecasts?|forcasts?|4cast|temp|temps|temperatures?|rain|raining|umbrella|wind|winds|snow|frost|sunset|sunrise|uv|humidity|pollen)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:we?ath?er|wether|wethr|wheather|whether|weathr|wthr|weater|waether|forecasts?|forcasts?|4cast|temp|temps|temperatures?|rain|raining|umbrella|wind|winds|snow|frost|sunset|sunrise|uv|humidity|pollen|coat|jacket|jumper|brolly|storms?|icy|foggy|windy|rainy|sunny|snowing)(?![\p{L}])/iu;
 const travelWord =
   /(?<![\p{L}])(?:bus|buses|bis|train(?! (?:my|your|the|a|for|harder?|with)(?!\p{L}))|trains|trian|trians|tram|trams|tube|metro|subway|underground|ferry|boat|coach|rail|route|directions|way (?:to|from|home)|commute|traffic|journey|travel time|public transport|transit|departures?|(?:drive|driving|walk|walking|cycle|cycling|bike|biking)(?: time)? (?:from|to|home))(?![\p{L}])/iu;
 const twoPlaces =
@@ -11,11 +11,11 @@ const twoPlaces =
 /** What asks for a text and says nothing of what it tells. */
 const opening = new RegExp(
   `^(?:[\\s,.:;!"'-]+|(?:${[
-    "hi|hey|hello|please|pls|plz|plse|kindly|just|also|and|then|so|ok",
+    "hi|hey|hello|abeg|dey|oya|biko|dear|sir|madam|mate|please|pls|plz|plse|kindly|just|also|and|then|so|ok",
     "(?:can|cn|could|cud|will|would|wud|may) (?:you|u|ya|i|we)(?: (?:please|pls|plz|have|hav|hv|get))*",
     "i(?:'?d| would)? (?:want|like|need|love|wanna)(?: to (?:get|have|receive|know|see))?|i wanna|want|need",
-    "(?:sign me up|subscribe(?: me)?)(?: for| to)?|set(?: me)? ?up|set|start|make|create|schedule|begin",
-    "send|sending|snd|sned|text|texting|txt|tx|tex|message|msg|sms|give|gimme|giv|tell|get|show|let me know|update",
+    "(?:sign me up|subscribe(?: me)?|sub me)(?: for| to)?|set(?: me)? ?up|set|start|make|create|schedule|begin",
+    "send|sending|snd|sned|text|texting|txting|sendin|txt|tx|tex|message|msg|sms|give|gimme|giv|tell|get|show|let me know|update",
     "me|us|with|wiv|about|on|saying|containing|including|of|the|da|d|a|an|my|your|some",
     "(?:daily |morning |evening |regular )?(?:digest|texts?|txts?|messages?|briefing|brief|updates?|summary|report|alerts?|info)(?: (?:for me|please|pls))?(?=[\\s:,]|$)",
     "for|4|daily|weekly|know|b|be|put me down(?: for)?|when(?: is|s|'s)?(?= the| my|$)|(?:what|wot|wat)(?:'?s| is)|how(?:'?s| is)",
@@ -23,7 +23,7 @@ const opening = new RegExp(
   "iu",
 );
 const ending =
-  /(?:[\s,.:;!"'-]+|\s(?:report|reports|please|pls|plz|thanks|thank you|thx|ta|to me|4 me|for me|update|updates|info|text|txt|too|as well|x{2,}|only|texted|is|would be (?:great|nice|good)|if (?:you|u) can|as (?:one|a) text|by (?:text|sms)|(?:before|b4) i (?:leave|go|go out|get up|wake up|wake|start|set off)|(?:before|b4) (?:work|school|college|breakfast|bed)(?: (?:for|to) \p{L}+)?|when i (?:wake|get) up))+$/iu;
+  /(?:[\s,.:;!"'-]+|\s(?:sent|sent over|delivered|report|reports|please|pls|plz|thanks|thank you|thx|ta|to me|4 me|for me|update|updates|info|text|txt|too|as well|x{2,}|po|only|texted|is|would be (?:great|nice|good)|if (?:you|u) can|as (?:one|a) text|by (?:text|sms)|(?:before|b4) i (?:leave|go|go out|get up|wake up|wake|start|set off)|(?:before|b4) (?:work|school|college|breakfast|bed)(?: (?:for|to) \p{L}+)?|say|when i (?:wake|get) up))+$/iu;
 const separator = /(\s*[,;+&\n]\s*|\s+(?:and|an|n|nd|plus|also|then|with|wiv)\s+)/iu;
 
 /** Takes the words around a wish off: "please send me the weather in Cork thanks" → "weather in Cork". */

@@ -4,22 +4,13 @@ import { knownZone, zoneAt } from "../time/zone.ts";
 import type { FoundPlace } from "../where/find-place.ts";
 import { metersBetween } from "../where/distance.ts";
 import { plain } from "../wording.ts";
+import { chooseTowns } from "./choose-towns.ts";
 import { countryOf, liesIn, plainName } from "./areas.ts";
 import { searchTowns, type Search, type Town } from "./search-towns.ts";
 
-const MAX_CANDIDATES = 4;
 const MAX_WORDS = 8;
 /** Two entries this near are one town and its district. */
 const SAME_TOWN_METERS = 15_000;
-/** In one country: a town this many times smaller than the first is not what is meant by the bare name. */
-const CLEARLY_LARGER = 3;
-/** The same where no country says anything. */
-const CLEARLY_LARGER_ABROAD = 5;
-const CAPITAL_WEIGHT = 3;
-/** A foreign city so many times larger than the town of the same name at home is worth a question … */
-const WORTH_ASKING = 10;
-/** … and so many times larger is what everybody means ("paris" in Texas's country). */
-const WORLD_FAMOUS = 100;
 
 /**
  * Finds a town by the sender's own words ("leeds", "paris texas", "60611") with Open-Meteo. Several where more than
@@ -99,36 +90,9 @@ function alike(name: string, asked: string): boolean {
 
 function distinct(towns: Town[]): Town[] {
   const kept: Town[] = [];
-  for (const town of towns.toSorted((a, b) => size(b) - size(a)))
+  for (const town of towns.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0)))
     if (!kept.some((other) => metersBetween(other, town) < SAME_TOWN_METERS)) kept.push(town);
   return kept;
-}
-
-/** The town that is meant, or those among which the person chooses; `towns` are sorted by size. */
-function chooseTowns(towns: Town[], country: string | null): Town[] {
-  const own = towns.filter((town) => town.country_code === country);
-  const foreign = towns.filter((town) => town.country_code !== country);
-  const [home, abroad] = [own[0], foreign[0]];
-  if (!home || !abroad) {
-    const all = home ? own : foreign;
-    return rivals(all, home ? CLEARLY_LARGER : CLEARLY_LARGER_ABROAD);
-  }
-  const times = size(abroad) / size(home);
-  if (times >= WORLD_FAMOUS) return rivals(foreign, CLEARLY_LARGER_ABROAD);
-  if (times >= WORTH_ASKING) return [home, abroad];
-  return rivals(own, CLEARLY_LARGER);
-}
-
-function rivals(towns: Town[], factor: number): Town[] {
-  const largest = towns[0];
-  if (!largest) return [];
-  return towns.filter((town) => size(town) * factor > size(largest)).slice(0, MAX_CANDIDATES);
-}
-
-/** The number of people, which of a hamlet is unknown; a capital is meant more often than its size says. */
-function size(town: Town): number {
-  const people = Math.max(town.population ?? 0, 300);
-  return town.feature_code === "PPLC" ? people * CAPITAL_WEIGHT : people;
 }
 
 /** How the towns are told apart: by region at home and in America, by country elsewhere, by both where that is not enough. */

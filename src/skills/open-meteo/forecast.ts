@@ -42,9 +42,9 @@ type HourlyName = (typeof hourlyNames)[number] | Further;
 
 /** One hour's weather: Celsius, km/h, mm, cm of snow, per cent; null where the service does not know. */
 export type Hour = { at: Date } & Record<HourlyName, number | null>;
-export type Current = Record<(typeof currentNames)[number], number | null>;
+type Current = Record<(typeof currentNames)[number], number | null>;
 /** `sunrise` and `sunset` null: the sun does not rise or set on that day. */
-export type SunDay = { date: string; sunrise: Date | null; sunset: Date | null };
+type SunDay = { date: string; sunrise: Date | null; sunset: Date | null };
 export type Forecast = { current: Current | null; hours: Hour[]; suns: SunDay[] };
 
 export type ForecastRequest = {

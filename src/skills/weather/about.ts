@@ -8,7 +8,7 @@ const patterns: [About, RegExp][] = [
   ["warning", /\b(?:warnings?|alerts?|advisor(?:y|ies)|storm(?:s|y)?|thunder\w*|lightning|lightening|hurricanes?|tornado(?:e?s)?|twisters?|cyclones?|typhoons?|gales?|flood(?:s|ing|ed)?|heat ?waves?|severe|dangerous)\b/],
   ["frost", /\b(?:frost\w*|freez\w*|frez\w*|ice|icy|black ice|below zero|sub ?zero|minus)\b/],
   ["snow", /\b(?:snow\w*|sno|sleet\w*|blizzard\w*|white christmas|ski(?:ing)?)\b/],
-  ["rain", /\b(?:rai?n(?:s|y|ing|in|fall|coat)?|rane|raning|reign|drizzl\w*|showers?|showery|wet|dry|downpours?|pour(?:s|ing|in)?|bucketing|chucking it|pissing|precip\w*|hail\w*|wellies|puddles?|mud(?:dy)?|monsoon|washing|soaked|dryer|drier)\b/],
+  ["rain", /\b(?:rai?n(?:s|y|ing|in|fall|coat)?|rane|raning|reign|drizzl\w*|showers?|showery|wet|dry|downpours?|pour(?:s|ing|in)?|bucketing|chucking it|pissing|pissin|lashing|tipping|spitting|spittin|precip\w*|hail\w*|wellies|puddles?|mud(?:dy)?|monsoon|washing|soaked|dryer|drier)\b/],
   ["wind", /\b(?:wind(?:s|y|ier|speeds?)?|gust\w*|breez\w*|blow(?:ing|y)?|blustery)\b/],
   ["humidity", /\b(?:humid\w*|muggy|sticky|moisture)\b/],
   ["coat", /\b(?:coats?|jackets?|jumpers?|sweaters?|hoodies?|scarf|gloves|hat|shorts|jeans|wear|t ?shirts?|layers|boots|wrap up|dress)\b/],

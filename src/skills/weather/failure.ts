@@ -37,6 +37,11 @@ const answers: Record<Problem, { text: string; advice?: string }> = {
   },
 };
 
+/** What an operator should do about a failure; null where it passes by itself. */
+export function adviceFor({ problem }: SourceError): string | null {
+  return answers[problem].advice ?? null;
+}
+
 /** The honest text for a failed call, and what an operator should do about it. */
 export function replyToFailure(error: unknown): SkillReply {
   if (!(error instanceof SourceError)) throw error;

@@ -180,10 +180,12 @@ function limited(day: Day, now: Date): Day | null {
 }
 
 /** A town at home by its name alone, unless it was one of several; a saved place by its own name. */
-function shownName(place: KnownPlace, { country }: SkillContext, args: WeatherArgs): string {
+function shownName(place: KnownPlace, { country, places }: SkillContext, args: WeatherArgs): string {
   if (place.kind === "saved") return place.name.charAt(0).toUpperCase() + place.name.slice(1);
   const name = place.label.split(",")[0] ?? place.label;
-  const isPlain = place.country === country && !args.isChosen && place.kind === "meant";
+  const wasChosen =
+    args.isChosen || places.some(({ kind, name: own }) => kind === "meant" && own === place.name);
+  const isPlain = place.country === country && !wasChosen && place.kind === "meant";
   return shorten(isPlain || place.kind === "here" ? name : place.label, MAX_NAME_CHARACTERS);
 }
 

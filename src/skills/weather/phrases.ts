@@ -91,7 +91,7 @@ export function skyPhrase(hours: Hour[], view: View): string | null {
 }
 
 /** Whether the sun is up. */
-export function isDay(at: Date, { forecast }: { forecast: Forecast }): boolean {
+function isDay(at: Date, { forecast }: { forecast: Forecast }): boolean {
   const middle = new Date(at.getTime() + HOUR_MS / 2);
   return forecast.suns.some(
     ({ sunrise, sunset }) => sunrise !== null && sunset !== null && middle >= sunrise && middle < sunset,

@@ -1,4 +1,4 @@
-import { takeDay } from "../time/read-day.ts";
+import { dayWords, takeDay } from "../time/read-day.ts";
 import { readPlaceAnswer } from "../where/ask-where.ts";
 import { readAbout } from "./about.ts";
 import { MAX_PLACE_CHARACTERS, type WeatherArgs } from "./args.ts";
@@ -37,6 +37,8 @@ function changed(line: string, last: WeatherMemory): WeatherArgs | null {
   const opener = opening.exec(line)?.[0] ?? "";
   const rest = line.slice(opener.length).replace(/[?.!\s]+$/, "");
   if (rest === "" || rest.split(" ").length > MAX_WORDS) return null;
+  const following = dayAfter.test(rest) ? dayFollowing(last.day) : null;
+  if (following) return { ...kept(last), day: following };
   const isOpened = /[a-z]/i.test(opener);
   const taken = takeDay(rest);
   const around = (taken?.rest ?? rest).trim();
@@ -67,6 +69,20 @@ function changed(line: string, last: WeatherMemory): WeatherArgs | null {
     ...(day && { day }),
     place,
   };
+}
+
+const dayAfter = /^(?:on |for )?the (?:day after(?: that)?|(?:next|following) day)$/i;
+
+/** The day after the one that was told; null where that was several days, or is too far to be said so. */
+function dayFollowing(told: string | undefined): string | null {
+  const days = (told === undefined ? null : takeDay(told)?.said.days) ?? { kind: "now" as const };
+  const said = { part: null, hour: null };
+  if (days.kind === "weekday")
+    return dayWords({ ...said, days: { ...days, weekday: (days.weekday % 7) + 1 } });
+  const offset = days.kind === "now" || days.kind === "hours" ? 0 : days.kind === "offset" ? days.days : null;
+  return offset === null || offset > 1
+    ? null
+    : dayWords({ ...said, days: { kind: "offset", days: offset + 1 } });
 }
 
 const fillers =

@@ -28,7 +28,16 @@ const stops = new Set(
 /** The place in what is left of a text about the weather when the day has been taken out; null: none is named. */
 export function readPlace(marked: string): string | null {
   const tokens = tokenize(marked);
-  return afterPreposition(tokens) ?? byItself(tokens);
+  return afterPreposition(tokens) ?? byItself(tokens) ?? afterComma(tokens);
+}
+
+/** "do i need to defrost the car tomorrow, huddersfield" */
+function afterComma(tokens: Token[]): string | null {
+  const start = tokens.findLastIndex(({ endsClause }, index) => endsClause && index < tokens.length - 1) + 1;
+  const phrase = tokens.slice(start);
+  const isPlace =
+    start > 0 && phrase.length <= 3 && phrase.every(({ bare }) => isName(bare) && bare !== TAKEN);
+  return isPlace ? phrase.map(({ word }) => word).join(" ") : null;
 }
 
 export function tokenize(marked: string): Token[] {
@@ -221,7 +230,7 @@ function continues(tokens: Token[], index: number): boolean {
 
 /** Words that stand between the weather and a bare name: "uv index sydney". */
 const besideWeather =
-  /^(?:like|out|outside|time|times|index|level|levels|speed|tym|tracker|chill|direction|radar|depth|report|update|map|hi|hello|hey|hows|whats)$/;
+  /^(?:like|out|outside|is|time|times|index|level|levels|speed|tym|tracker|chill|direction|radar|depth|report|update|map|hi|hello|hey|hows|whats|dey)$/;
 
 function touches(tokens: Token[], { start, end }: { start: number; end: number }): boolean {
   const [before, after] = [tokens[start - 1], tokens[end]];
@@ -236,7 +245,9 @@ function touches(tokens: Token[], { start, end }: { start: number; end: number }
     !after ||
     after.bare === TAKEN ||
     isStrong(after.bare) ||
-    /^(?:pls|plz|please|like|looking|is|will|how|what|do|any|thanks|thx|need)$/.test(after.bare);
+    /^(?:max|min|maximum|minimum|high|low|pls|plz|please|like|looking|is|will|how|what|do|any|thanks|thx|need)$/.test(
+      after.bare,
+    );
   const isLast = end === tokens.length;
   if (!before) return leads && tokens.length > end - start;
   return (follows && leads) || (isCapital && (isLast || leads)) || (follows && isLast);

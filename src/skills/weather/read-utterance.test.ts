@@ -27,6 +27,16 @@ const cases: [text: string, values: string][] = [
   ["weather Kraków tomorrow", "Kraków | tomorrow | -"],
   ["rain 2nite nairobi?", "nairobi | tonight | rain"],
   ["will it rain tmrw", "- | tomorrow | rain"],
+  ["is it chucking it down in hull", "hull | - | rain"],
+  ["gonna bucket down in leeds 2moro?", "leeds | tomorrow | rain"],
+  ["is it lashing in galway", "galway | - | rain"],
+  ["hali ya hewa kisumu kesho", "kisumu | tomorrow | -"],
+  ["leeds min temp tonight", "leeds | tonight | temperature"],
+  ["leeds wx", "leeds | - | -"],
+  ["next few days in hull?", "hull | 4 days | -"],
+  ["tuesdays weather for hull", "hull | tuesday | -"],
+  ["weather in hull tursday", "hull | thursday | -"],
+  ["is it going to rain every day in hull?", "hull | - | rain"],
   ["wil it rain in york 2moz", "york | tomorrow | rain"],
   ["do i need an umbrella", "- | - | umbrella"],
   ["do i need a brolly 2day in bath", "bath | today | umbrella"],
@@ -133,7 +143,8 @@ const others = [
   "i have a temperature", "baby has a high temp of 39", "what temperature to cook chicken", "oven temp for pizza", "bus to sunny hill",
   "dry cleaners near me", "hows it going", "whats it like being a robot", "how are things", "what is it like in prison", "high street in leeds",
   "low fat recipe today", "light rail today?", "wet wipes tesco?", "my house is flooded", "flood in my kitchen", "storm in a teacup meaning",
-  "tomorrow", "hello", "thanks", "what day is it", "remind me tomorrow at 9", "", "?",
+  "weather every morning at 5.30 for nyeri", "weather daily 6am", "send me the weather each day at 7", "rain alert every weekday 6am leeds",
+  "tomorrow in the pub with my dad and his mates?", "tomorrow", "hello", "thanks", "what day is it", "remind me tomorrow at 9", "", "?",
 ]; // prettier-ignore
 
 describe("what a text asks of the weather", () => {

@@ -1,6 +1,8 @@
 import { dayWords, takeDay } from "../time/read-day.ts";
+import { asksAgain } from "../time/read-repeat.ts";
 import { readAbout } from "./about.ts";
 import { MAX_DAY_CHARACTERS, MAX_PLACE_CHARACTERS, type WeatherArgs } from "./args.ts";
+import { inEnglish } from "./other-tongues.ts";
 import { readPlace, tokenize } from "./read-place.ts";
 import { isName, isStrong, isWeak } from "./words.ts";
 
@@ -42,16 +44,28 @@ const saysWhat =
 /** Reads place, day and subject from a text that may ask for the weather; null where it is not sure to. */
 export function readUtterance(text: string): WeatherArgs | null {
   if (text.length > MAX_TEXT_CHARACTERS) return null;
-  const line = text
-    .replace(/[’‘`´]/g, "'")
-    .replace(/\s+/g, " ")
-    .trim();
+  const line = spellOut(text);
+  if (asksAgain(line)) return null; // a daily text is the digest's
   const lower = line
     .toLowerCase()
     .replace(/'/g, "")
     .replace(/\bsun (?=(?:rise|set|shine)\b)/g, "sun");
   if (!asksWeather(lower, line)) return null;
   return valuesOf(line);
+}
+
+const pourings =
+  /(?<![\p{L}])(?:chuck|tip|bucket|lash|pelt|piss|pee|teem|hammer|hoy|belt|throw|sheet)(?:s|ing|in|in')? (?:it )?(?:down|doon)(?![\p{L}])/giu;
+// "gud pm po": a greeting names no part of the day.
+const greeting = /^(?:gu?d|good) (?:pm|am|noon|eve|aft|morn)(?![\p{L}])[ ,.!]*/iu;
+
+/** The text on one line, with what people say for the weather and for rain in the words that the readers know. */
+export function spellOut(text: string): string {
+  const line = text
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
+  return inEnglish(line.replace(greeting, "")).replace(pourings, "raining");
 }
 
 /** The values in a text that is known to be about the weather. */
@@ -72,6 +86,10 @@ export function valuesOf(line: string): WeatherArgs {
 const narrates =
   /^(?:(?:so|omg|ugh|well|lol) )?(?:i|we|my \w+|he|she|they) (?:got|was|were|had|have|saw|love|loved|hate|hated|like|liked|feel|felt|am|bought|lost)\b/;
 
+/** … and then asks: "i have a wedding in oxford on saturday what will the weather be". */
+const turnsToAsk =
+  /.(?:\b(?:whats?|wats?|wots?|how|hows|will it|wil it|is it|should i|do i need|can you tell)\b)/;
+
 function asksWeather(lower: string, line: string): boolean {
   if (other.some((pattern) => pattern.test(lower))) return false;
   const taken = takeDay(line);
@@ -82,13 +100,16 @@ function asksWeather(lower: string, line: string): boolean {
   const endsAsking = /\?\s*$/.test(lower);
   const asks = frame.test(lower) || endsAsking;
   const clauses = lower.split(/[.!?;]\s+/).length;
-  if (narrates.test(lower) && !endsAsking) return false;
+  if (narrates.test(lower) && !endsAsking && !turnsToAsk.test(lower)) return false;
   if (words.some(isStrong))
     return (
       words.length <= 6 || ((asks || taken !== null || plainly.test(lower)) && names <= 8 && clauses <= 4)
     );
   if (likeOutside.test(lower) || (dayLooks.test(lower) && (taken !== null || endsAsking))) return names <= 6;
   if (/\bwhat (?:should|shall|do) i wear\b/.test(lower)) return true;
+  // "next few days in norwich?": a time ahead and a place, and nothing else that could be asked for.
+  if (taken && endsAsking && /^\W*(?:in|for|at) /i.test(taken.rest))
+    return names > 0 && words.length <= 5 && words.slice(1).every(isName);
   if (!words.some(isWeak)) return false;
   const isShort = words.length <= 7 && (taken !== null || endsAsking);
   const isList =

@@ -40,5 +40,4 @@ export function skyWord(code: number | null, isDay = true): string | null {
 
 export const isThunder = (code: number | null): boolean => code !== null && code >= 95;
 export const isFreezingRain = (code: number | null): boolean => [56, 57, 66, 67].includes(code ?? -1);
-export const isFog = (code: number | null): boolean => code === 45 || code === 48;
 export const isSnow = (code: number | null): boolean => [71, 73, 75, 77, 85, 86].includes(code ?? -1);
