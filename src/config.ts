@@ -183,7 +183,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
     osrmUrl: values.OSRM_URL,
     nominatimUrl: values.NOMINATIM_URL,
     /** Files with skills from outside. */
-    skillFiles: (values.SKILLS ?? "").split(",").flatMap((path) => (path.trim() ? [resolve(path.trim())] : [])),
+    skillFiles: (values.SKILLS ?? "")
+      .split(",")
+      .flatMap((path) => (path.trim() ? [resolve(path.trim())] : [])),
     allowedNumbers: values.WHITELISTED_NUMBERS,
     /** When somebody is there to take conversations over; unset: always. */
     openingHours: values.OPENING_HOURS,

@@ -45,7 +45,17 @@ async function ownAgent(): Promise<Call> {
       ],
       texts: ["What can I cook with rice and four eggs?"],
       ...{ skills, segmentBudget: config.segmentBudget, now, zone: null, country: "US" },
-      context: () => ({ number: "+12065550100", country: "US", zone: null, language: null, places: [], wakeUps: [], now, memory, signal }),
+      context: () => ({
+        number: "+12065550100",
+        country: "US",
+        zone: null,
+        language: null,
+        places: [],
+        wakeUps: [],
+        now,
+        memory,
+        signal,
+      }),
       ...{ signal, timeLeftMs: deadlineMs },
     });
     if (result.kind !== "answered") throw new Error(`the agent gave no answer: ${result.reason}`);

@@ -10,7 +10,19 @@ const names = ["assistant", "parcel-service"];
 describe.each(names)("the playbook %s", (name) => {
   const folder = fileURLToPath(new URL(`../../playbooks/${name}`, import.meta.url));
   // Reading refuses what is said twice, held-out texts that are trained on, and replies that are too long.
-  const playbook = readPlaybook(folder, { skills: ["directions", "places", "my_places", "weather", "digest", "reminders", "calculate", "convert", "time"] });
+  const playbook = readPlaybook(folder, {
+    skills: [
+      "directions",
+      "places",
+      "my_places",
+      "weather",
+      "digest",
+      "reminders",
+      "calculate",
+      "convert",
+      "time",
+    ],
+  });
   const texts = [...playbook.intents.flatMap(({ utterances }) => utterances), ...playbook.outOfScope];
 
   test("has at least 40 utterances of every intent and 120 of none", () => {

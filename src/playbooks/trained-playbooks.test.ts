@@ -10,7 +10,19 @@ test.each(["assistant", "parcel-service"])(
   "a classifier trained on the playbook %s understands what it never saw",
   async (name) => {
     const folder = fileURLToPath(new URL(`../../playbooks/${name}`, import.meta.url));
-    const playbook = readPlaybook(folder, { skills: ["directions", "places", "my_places", "weather", "digest", "reminders", "calculate", "convert", "time"] });
+    const playbook = readPlaybook(folder, {
+      skills: [
+        "directions",
+        "places",
+        "my_places",
+        "weather",
+        "digest",
+        "reminders",
+        "calculate",
+        "convert",
+        "time",
+      ],
+    });
     const classifier = createClassifier(await train(trainingRows(playbook)));
     const { macroF1, perIntent } = evaluate(judge(classifier, playbook.heldOut));
     expect(macroF1).toBeGreaterThanOrEqual(0.9);

@@ -14,7 +14,15 @@ async function write(name: string, code: string): Promise<string> {
 }
 
 const context: SkillContext = {
-  ...{ number: "+12065550100", country: "US", zone: null, language: null, places: [], wakeUps: [], memory: null },
+  ...{
+    number: "+12065550100",
+    country: "US",
+    zone: null,
+    language: null,
+    places: [],
+    wakeUps: [],
+    memory: null,
+  },
   ...{ now: new Date("2026-03-27T14:05:00Z"), signal: AbortSignal.timeout(10_000) },
 };
 

@@ -60,5 +60,7 @@ async function loadSkillFile(path: string): Promise<Skill> {
   const checked = skillShape.safeParse(skill);
   if (checked.success) return skill as Skill;
   const [issue] = checked.error.issues;
-  throw new SkillFileError(`the skill in ${path}: ${issue?.path.join(".") || "it"} ${issue?.message ?? "is wrong"}`);
+  throw new SkillFileError(
+    `the skill in ${path}: ${issue?.path.join(".") || "it"} ${issue?.message ?? "is wrong"}`,
+  );
 }

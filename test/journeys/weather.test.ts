@@ -7,7 +7,12 @@ let service: Service;
 beforeAll(async () => {
   service = await startService({
     playbook: "assistant",
-    env: { CLOCK_START: "2026-03-27T14:05:00Z", OPENAI_API_KEY: "", OPENAI_BASE_URL: "" },
+    env: {
+      CLOCK_START: "2026-03-27T14:05:00Z",
+      OPENAI_API_KEY: "",
+      OPENAI_BASE_URL: "",
+      TURN_DEADLINE_MS: "12000",
+    },
   });
 });
 afterAll(() => service.stop());
@@ -66,7 +71,7 @@ describe("the weather by text", () => {
       /^Which Springfield\?\n1 Springfield, Missouri\n2 /,
     );
     expect(await phone.ask("3")).toMatch(/^Springfield, Illinois tomorrow \(Sat\): /);
-    expect(await phone.ask("weather springfield sunday")).toMatch(/^Springfield(?:, Illinois)? Sun 29 Mar: /);
+    expect(await phone.ask("weather springfield sunday")).toMatch(/^Springfield, Illinois Sun 29 Mar: /);
   });
 
   test("has one honest sentence for a source that fails", async () => {
@@ -74,6 +79,35 @@ describe("the weather by text", () => {
     expect(await briton().ask("weather leeds")).toBe(
       "Sorry, the weather service has a fault at the moment. Please text again in some minutes.",
     );
+  });
+
+  test.each([
+    ["429", { error: "daily-limit" }, /^Sorry, too many weather questions at the moment\./],
+    ["a redirect into the own network", { raw: { status: 302, body: "", headers: { location: "http://127.0.0.1:1/" } } }, /^Sorry, I cannot reach the weather service/],
+    ["no JSON", { raw: { status: 200, body: "<html>" } }, /^Sorry, the weather service sent an answer I cannot read\./],
+    ["an answer over 2 MB", { raw: { status: 200, body: `"${"x".repeat(2_200_000)}"` } }, /^Sorry, the weather service sent an answer I cannot read\./],
+    ["no connection", { drop: true }, /^Sorry, I cannot reach the weather service/],
+    ["silence", { hang: true }, /^Sorry, the weather service took too long to answer\./],
+  ] as const)("says honestly what %s comes to, within the turn", async (_, behaviour, sentence) => {
+    service.weather.always(behaviour);
+    expect(await briton().ask("weather leeds")).toMatch(sentence);
+  }); // prettier-ignore
+
+  test("a daily text is the digest's, also where it begins with WEATHER", async () => {
+    expect(await briton().ask("weather daily 6am leeds")).toMatch(/^Every day at 6:00 /);
+    expect(await briton().ask("Weather every morning at 5.30 for nairobi")).toMatch(/^Every day at 5:30 /);
+  });
+
+  test("takes the own country's town, asks about a much larger one, and knows world cities", async () => {
+    expect(await briton().ask("weather york tomorrow")).toMatch(/^York tomorrow/);
+    expect(await briton().ask("weather halifax tomorrow")).toMatch(/^Halifax tomorrow/);
+    expect(await createPhone(service).ask("weather paris tomorrow")).toMatch(/^Paris, France tomorrow/);
+    const phone = briton();
+    expect(await phone.ask("weather perth tomorrow")).toBe(
+      "Which Perth?\n1 Perth, Scotland\n2 Perth, Australia",
+    );
+    expect(await phone.ask("1")).toMatch(/^Perth, Scotland tomorrow/);
+    expect(await phone.ask("weather perth sunday")).toMatch(/^Perth, Scotland Sun 29 Mar/);
   });
 
   test("is explained by HELP WEATHER", async () => {

@@ -24,7 +24,8 @@ describe("what real people text leads to the right request, without a model", ()
       ({ text, fault, reply }) => `${text}\n    ${fault ?? ""}\n    ${reply.replaceAll("\n", " / ")}`,
     );
     const share = (judged.length - wrong.length) / judged.length;
-    if (process.env.WORDINGS) console.info(`${kind.skill}: ${share.toFixed(3)}\n${told.join("\n")}`);
+    if (process.env.WORDINGS)
+      process.stdout.write(`${kind.skill}: ${share.toFixed(3)}\n${told.join("\n")}\n`);
     expect(share, told.join("\n")).toBeGreaterThanOrEqual(leastRight);
   });
 });

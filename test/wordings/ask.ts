@@ -4,12 +4,12 @@ import { createPhone, type Phone } from "../support/phone.ts";
 /** Where a phone's number is from; British where nothing is said. */
 export type From = "GB" | "US" | "KE" | "IN" | "DE";
 
-const numbers: Record<From, string> = {
-  GB: "+447700900",
-  US: "+12065550",
-  KE: "+254711900",
-  IN: "+919820900",
-  DE: "+491512900",
+const numbers: Record<From, { start: string; length: number }> = {
+  GB: { start: "+4477009", length: 13 },
+  US: { start: "+1425555", length: 12 },
+  KE: { start: "+2547119", length: 13 },
+  IN: { start: "+9198209", length: 13 },
+  DE: { start: "+4915129", length: 13 },
 };
 
 /** What a text led to. */
@@ -43,12 +43,12 @@ export type RoutesRequest = {
   departureTime?: string;
   arrivalTime?: string;
 };
-export type SearchRequest = {
+type SearchRequest = {
   textQuery: string;
   openNow?: boolean;
   locationBias?: { circle: { center: { latitude: number; longitude: number } } };
 };
-export type KeptPlace = {
+type KeptPlace = {
   kind: string;
   name: string;
   label: string;
@@ -65,11 +65,8 @@ export async function ask(
   { text, before = [], from = "GB" }: { text: string; before?: string[]; from?: From },
 ): Promise<Asked> {
   phones += 1;
-  const start = numbers[from];
-  const phone = createPhone(
-    service,
-    start + String(phones).padStart((from === "US" ? 12 : 13) - start.length, "0"),
-  );
+  const { start, length } = numbers[from];
+  const phone = createPhone(service, start + String(phones).padStart(length - start.length, "0"));
   for (const earlier of before) await phone.ask(earlier);
   const { google, weather } = service;
   const [googleBefore, weatherBefore] = [google.requests.length, weather.requests.length];

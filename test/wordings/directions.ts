@@ -3,7 +3,7 @@
 /** The sender's own words (a leading "the" may be there or not), or a place that is saved. */
 export type WantedPlace = string | { known: string };
 
-export type WantedRoute = {
+type WantedRoute = {
   origin: WantedPlace;
   destination: WantedPlace;
   /** Where it is left out, the text names none. */

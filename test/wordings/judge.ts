@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { Asked, RoutesRequest } from "./ask.ts";
+import type { Asked, From, RoutesRequest } from "./ask.ts";
 import type { DigestWording, WantedItem } from "./digest.ts";
 import type { DirectionsWording, WantedPlace } from "./directions.ts";
 import type { MyPlacesWording } from "./my-places.ts";
@@ -111,7 +111,7 @@ function sameName(one: string, other: string): boolean {
   return bare(one) === bare(other);
 }
 
-export function isNear(one: Found | undefined, other: Found): boolean {
+function isNear(one: Found | undefined, other: Found): boolean {
   return (
     Boolean(one) &&
     Math.abs((one?.latitude ?? 0) - other.latitude) < 0.05 &&
@@ -236,4 +236,22 @@ function wrongItem(wanted: WantedItem, args: Record<string, unknown>): Fault {
 
 function isWordFor(said: string, known: string): boolean {
   return known === "here" ? said === "" || said === "here" : said.includes(known);
+}
+
+/** Judges by a number in the answer, written as the person's country writes it. */
+export function judgeNumber({ value, from }: { value: number; from?: From }, { reply }: Asked): Fault {
+  const numbers = (reply.match(/-?\d[\d.,]*/g) ?? []).map((text) =>
+    Number(from === "DE" ? text.replaceAll(".", "").replace(",", ".") : text.replaceAll(",", "")),
+  );
+  // As near as an answer is rounded.
+  const isRight = numbers.some(
+    (number) => Math.abs(number - value) <= Math.max(0.006, Math.abs(value) * 0.006),
+  );
+  return isRight ? null : `not ${value}`;
+}
+
+/** Judges by what must stand in the answer; a bar divides forms that are as good. */
+export function judgeWords({ says }: { says: string[] }, { reply }: Asked): Fault {
+  const missing = says.find((wanted) => !wanted.split("|").some((form) => reply.includes(form)));
+  return missing === undefined ? null : `without "${missing}"`;
 }

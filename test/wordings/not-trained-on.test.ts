@@ -28,7 +28,17 @@ test("there are at least 60 wordings of each kind, none of them twice", () => {
 test("no wording stands in the playbook, whose model it judges", () => {
   const folder = fileURLToPath(new URL("../../playbooks/assistant", import.meta.url));
   const playbook = readPlaybook(folder, {
-    skills: ["directions", "places", "my_places", "weather", "digest"],
+    skills: [
+      "directions",
+      "places",
+      "my_places",
+      "weather",
+      "digest",
+      "reminders",
+      "calculate",
+      "convert",
+      "time",
+    ],
   });
   const known = new Set(
     [

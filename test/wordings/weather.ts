@@ -129,7 +129,7 @@ export const weatherWordings: WeatherWording[] = [
   { text: "hw cold is it in oban", place: "oban", day: "now", about: "temperature" },
   { text: "wthr 4 dingle sun plz", place: "dingle", day: "sun" },
   { text: "do i need a brolly 2day in bolton", place: "bolton", day: "today", about: "rain" },
-  { text: "tomorow wether perth", place: "perth", day: "tomorrow" },
+  { text: "tomorow wether swansea", place: "swansea", day: "tomorrow" },
   { text: "gona snow in buffalo ny 2nite?", from: "US", place: "buffalo ny", day: "tonight", about: "snow" },
   { text: "4cast wkend tenby", place: "tenby", day: "weekend" },
   { text: "hw windy in skegness l8r", place: "skegness", day: "hours", about: "wind" },

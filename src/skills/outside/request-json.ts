@@ -21,7 +21,7 @@ const MAX_ANSWER_BYTES = 2 * 1024 * 1024;
 
 /**
  * Sends one request and reads its JSON answer, whatever its HTTP status; `body` is undefined where it is not JSON.
- * Throws SourceError `timeout`, `unreachable` or `garbled` (too large).
+ * Throws SourceError `timeout`, `unreachable` or `garbled` (too large); a redirect is `unreachable`.
  */
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const { service } = request;
@@ -31,9 +31,14 @@ export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
       method: request.body === undefined ? "GET" : "POST",
       headers: { accept: "application/json", "content-type": "application/json", ...request.headers },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      redirect: "error", // a redirect would carry the key to an address nobody configured
+      redirect: "manual",
       signal,
     });
+    // Followed, a redirect would carry the key to an address nobody configured, or lead into the own network.
+    if (response.status >= 300 && response.status < 400) {
+      await response.body?.cancel();
+      throw new SourceError(service, "unreachable", "a redirect");
+    }
     return { status: response.status, body: parseJson(await readText(service, response)) };
   } catch (error) {
     if (error instanceof SourceError) throw error;

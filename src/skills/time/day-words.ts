@@ -1,5 +1,5 @@
 /** The wordings of days and parts of days that people text, as sources of regular expressions (lower case). */
-export const weekdayWords = [
+const weekdayWords = [
   "mon|mondays?|mnday",
   "tue|tues|tuesdays?|tuseday|tusday",
   "wed|weds|wednesdays?|wensday|wednsday|wendsday|wednesay",
@@ -69,7 +69,7 @@ export const parts = {
 } as const;
 
 export type Part = keyof typeof parts;
-export const partNames = Object.keys(parts) as Part[];
+const partNames = Object.keys(parts) as Part[];
 export const anyPart = partNames.map((name) => parts[name].words).join("|");
 
 export function partOf(word: string): Part | undefined {

@@ -76,7 +76,10 @@ const patterns: { pattern: RegExp; days: (words: string) => Weekday[] | null }[]
     pattern: phrase(`${each}(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m|o'?clock)(?![\\p{L}]))`),
     days: () => everyDay,
   },
-  { pattern: phrase(`(?:in (?:the|da|d) |on )?(?<part>mornings|evenings|afternoons|nights)`), days: () => everyDay },
+  {
+    pattern: phrase(`(?:in (?:the|da|d) |on )?(?<part>mornings|evenings|afternoons|nights)`),
+    days: () => everyDay,
+  },
   {
     pattern: phrase(
       `(?<part>morning|mornin|mrng|morn|evening|evenin|night|nite|bedtime|lunchtime)(?= (?:\\p{L}+ ){0,2}(?:text|txt|message|msg|digest|briefing|update|summary|report)s?(?![\\p{L}]))`,
@@ -86,7 +89,7 @@ const patterns: { pattern: RegExp; days: (words: string) => Weekday[] | null }[]
 ];
 
 const isRepeated =
-  /^(?:[ae]\p{L}*\s|ever|each|daily|dayly|daley|dialy|daly|dailly|nightly|7 days|once|day by|in the|on )|(?:days|kdays|ends|mons|tues|weds|thurs|fris|sats|suns)\b|^(?:morning|mornin|evening|evenin|night|nite|afternoon|bedtime|lunchtime)/iu;
+  /^(?:[ae]\p{L}*\s|ever|each|daily|dayly|daley|dialy|daly|dailly|nightly|7 days|once|day by|in (?:the|da|d) |on )|(?:days|kdays|ends|mons|tues|weds|thurs|fris|sats|suns)\b|^(?:morning|mornin|evening|evenin|night|nite|afternoon|bedtime|lunchtime)/iu;
 
 function phrase(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}'])${source}(?![\\p{L}\\p{N}'])${notOneWeek}`, "iu");
