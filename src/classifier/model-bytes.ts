@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { z } from "zod";
+import { isStemmed } from "./stem.ts";
 import type { Model } from "./model.ts";
 
 /**
@@ -33,7 +34,7 @@ type ListName = (typeof listNames)[number];
 
 const headerShape = z.object({
   intents: z.array(z.string()).min(2),
-  language: z.string().nullable(),
+  language: z.string().refine(isStemmed, "unknown language").nullable(),
   calibration: z.object({ temperature: z.number().positive(), threshold: z.number() }),
   trained: z.object({ rows: z.number(), seed: z.number(), refusePercent: z.number() }),
   texts: z.number(),

@@ -23,6 +23,11 @@ for (const [language, words] of functionWords) {
 /** In running text of a language at least a fifth of the words are its function words; commands have fewer. */
 const leastShare = 0.1;
 
+/** Whether words of this language can be brought to their stems. */
+export function isStemmed(language: string): boolean {
+  return functionWords.has(language);
+}
+
 export type Stem = (word: string) => string;
 
 /**

@@ -67,6 +67,15 @@ test("a model whose content was changed and whose checksum is right is refused, 
   );
 });
 
+test("a language that nobody knows is refused", () => {
+  const inside = Buffer.from(
+    content.toString("latin1").replace('"language":"english"', '"language":"enGlish"'),
+    "latin1",
+  );
+  expect(inside).not.toEqual(content);
+  expect(() => readModel(wrap(inside))).toThrow(ModelFileError);
+});
+
 test("a header that promises more than there is does not take memory for it", () => {
   const promised = content.toString("latin1").replace(/"hashes":\d+/, '"hashes":2000000000');
   const inside = Buffer.from(promised, "latin1");

@@ -28,7 +28,7 @@ const isQuestion =
   /^(?:how|what|whats|what's|wot|wots|wat|why|who|whos|where|wheres|which|is|are|was|were|does|did|do|has|have|had|am|when (?:is|are|was|does|did|do|will|should))(?![\p{L}'])/iu;
 /** "remind me what the code was" asks for an answer. */
 const asksFact = new RegExp(
-  `${remind} ${me} (?:again )?(?:what|whats|who|whos|how|where|why|which|if|whether|when (?!i|we|im|ive|its|it|the time|he|she|they))`,
+  `${remind} ${me} (?:again )?(?:of )?(?:what|whats|who|whos|how|where|why|which|if|whether|when (?:it was|(?!i|we|im|ive|its|it|the time|he|she|they)))`,
   "i",
 );
 /** What another skill tells, or a sentence about something else. */
