@@ -274,7 +274,8 @@ describe("an operator who answers", () => {
     expect(await get(other, "/canned-replies")).toEqual({
       cannedReplies: [{ id: made.id, title: "Hours", body: "We open at 10." }],
     });
-    expect((await owner.api(path, { method: "DELETE" })).status).toBe(200);
+    const removed = await owner.api(path, { method: "DELETE" });
+    expect(await removed.json()).toEqual({ id: made.id, title: "Hours", body: "We open at 10." });
     const text = await owner.api(`/conversations/${id}/export?format=text`);
     expect(text.headers.get("content-disposition")).toContain(`conversation-${id}.txt`);
     expect(text.headers.get("content-type")).toContain("text/plain");

@@ -1975,7 +1975,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a canned reply */
+        /** Delete a canned reply; the answer is what it was, so that it can be added again */
         delete: {
             parameters: {
                 query?: never;
@@ -1994,8 +1994,9 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @enum {boolean} */
-                            done: true;
+                            id: number;
+                            title: string;
+                            body: string;
                         };
                     };
                 };
@@ -3640,7 +3641,7 @@ export interface paths {
                             } | null;
                             by: {
                                 /** @enum {string} */
-                                kind: "keyword" | "skill" | "fixed" | "intent" | "tie" | "opt-out" | "nothing" | "agent";
+                                kind: "keyword" | "skill" | "skill-help" | "fixed" | "intent" | "tie" | "opt-out" | "nothing" | "agent";
                                 name: string | null;
                             };
                             replies: {

@@ -12,7 +12,7 @@ import {
 } from "../../store/canned-replies.ts";
 import { inTransaction } from "../../store/db.ts";
 import { HttpError } from "../http-error.ts";
-import { type Api, callerOf, done, idParameter } from "./api.ts";
+import { type Api, callerOf, idParameter } from "./api.ts";
 
 const cannedReply = z.object({ id: z.number(), title: z.string(), body: z.string() });
 const words = (most: number) => z.string().max(most).transform(cleanText).pipe(z.string().trim().min(1));
@@ -77,10 +77,17 @@ export function addCannedReplyRoutes(api: Api, app: App): void {
   );
   api.delete(
     "/canned-replies/:id",
-    { schema: { summary: "Delete a canned reply", params: idParameter, response: { 200: done } }, config },
+    {
+      schema: {
+        summary: "Delete a canned reply; the answer is what it was, so that it can be added again",
+        params: idParameter,
+        response: { 200: cannedReply },
+      },
+      config,
+    },
     async (request) => {
       const { id } = request.params;
-      await inTransaction(app.db, async (tx) => {
+      return inTransaction(app.db, async (tx) => {
         const gone = await deleteCannedReply(tx, id);
         if (!gone) throw noReply();
         await audit(tx, callerOf(request), {
@@ -91,8 +98,8 @@ export function addCannedReplyRoutes(api: Api, app: App): void {
             before: view(gone),
           },
         });
+        return view(gone);
       });
-      return { done: true as const };
     },
   );
 }

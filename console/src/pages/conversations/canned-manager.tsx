@@ -31,7 +31,8 @@ export function CannedManager({ isOpen, onClose, onUse }: Props) {
   const renew = () => queries.invalidateQueries({ queryKey: ["canned-replies"] });
   const remove = useMutation({
     mutationFn: ({ id }: CannedReply) => requests.removeCannedReply(id),
-    onSuccess: (_, { title, body }) => {
+    // What was removed may be newer than what this page showed.
+    onSuccess: ({ title, body }) => {
       void renew();
       const undo = () => {
         void requests.addCannedReply({ title, body }).then(renew, notifyError);
