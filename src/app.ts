@@ -6,7 +6,7 @@ import type { Config } from "./config.ts";
 import { createLog, type Log } from "./logger.ts";
 import type { Answer } from "./playbooks/playbook.ts";
 import { createBoss, prepareQueues, type Boss } from "./queue/boss.ts";
-import { createSkills, type Sources } from "./skills/index.ts";
+import { createSkills, type Sources, type WebSearch } from "./skills/index.ts";
 import type { Skill } from "./skills/skill.ts";
 import { createAnnouncer } from "./store/announcer.ts";
 import { listenForChanges, type Changes } from "./store/changes.ts";
@@ -101,12 +101,22 @@ export function partsOf(
 }
 
 /** The outside services, as far as they are set up. */
-export function sourcesOf({ google, openMeteo, osrmUrl, nominatimUrl }: Config): Sources {
+export function sourcesOf(config: Config): Sources {
+  const { google, openMeteo, osrmUrl, nominatimUrl, wikipediaUrl, wiktionaryUrl, frankfurterUrl } = config;
   const apiKey = google.apiKey?.trim();
   return {
     google: apiKey ? { ...google, apiKey } : null,
     openMeteo,
     osrmUrl: osrmUrl ?? null,
     nominatimUrl: nominatimUrl ?? null,
+    ...{ wikipediaUrl, wiktionaryUrl, frankfurterUrl },
+    webSearch: webSearchOf(config),
   };
+}
+
+/** The first that is set up. */
+function webSearchOf({ webSearch: { searxngUrl, brave, tavily } }: Config): WebSearch | null {
+  if (brave.apiKey) return { kind: "brave", url: brave.url, apiKey: brave.apiKey };
+  if (tavily.apiKey) return { kind: "tavily", url: tavily.url, apiKey: tavily.apiKey };
+  return searxngUrl === undefined ? null : { kind: "searxng", url: searxngUrl };
 }

@@ -103,6 +103,14 @@ const variables = z.object({
   OPEN_METEO_GEOCODING_URL: address.default("https://geocoding-api.open-meteo.com"),
   OSRM_URL: address.optional(),
   NOMINATIM_URL: address.optional(),
+  WIKIPEDIA_URL: address.default("https://en.wikipedia.org"),
+  WIKTIONARY_URL: address.default("https://en.wiktionary.org"),
+  FRANKFURTER_URL: address.default("https://api.frankfurter.dev"),
+  SEARXNG_URL: address.optional(),
+  BRAVE_URL: address.default("https://api.search.brave.com"),
+  BRAVE_API_KEY: z.string().optional(),
+  TAVILY_URL: address.default("https://api.tavily.com"),
+  TAVILY_API_KEY: z.string().optional(),
   SKILLS: z.string().optional(),
 
   WHITELISTED_NUMBERS: phoneNumbers.optional(),
@@ -182,6 +190,14 @@ export function readConfig(environment: Record<string, string | undefined>) {
     openMeteo: { forecastUrl: values.OPEN_METEO_URL, geocodingUrl: values.OPEN_METEO_GEOCODING_URL },
     osrmUrl: values.OSRM_URL,
     nominatimUrl: values.NOMINATIM_URL,
+    wikipediaUrl: values.WIKIPEDIA_URL,
+    wiktionaryUrl: values.WIKTIONARY_URL,
+    frankfurterUrl: values.FRANKFURTER_URL,
+    webSearch: {
+      searxngUrl: values.SEARXNG_URL,
+      brave: { url: values.BRAVE_URL, apiKey: values.BRAVE_API_KEY },
+      tavily: { url: values.TAVILY_URL, apiKey: values.TAVILY_API_KEY },
+    },
     /** Files with skills from outside. */
     skillFiles: (values.SKILLS ?? "")
       .split(",")

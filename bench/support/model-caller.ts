@@ -51,6 +51,7 @@ async function ownAgent(): Promise<Call> {
         zone: null,
         language: null,
         places: [],
+        items: [],
         wakeUps: [],
         now,
         memory,

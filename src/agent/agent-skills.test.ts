@@ -64,6 +64,7 @@ describe("what a skill knows", () => {
         zone: null,
         language: null,
         places: [],
+        items: [],
         wakeUps: [],
         now: new Date(),
         memory: { of: name },

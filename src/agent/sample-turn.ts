@@ -43,7 +43,16 @@ export function answer(settings: AgentSettings, given: Partial<Turn> = {}): Prom
     texts: ["How high is Mont Blanc?"],
     skills: [directionsSkill()],
     context: () => ({
-      ...{ number: "+12065550100", country: "US", zone: null, language: null, places: [], wakeUps: [], now },
+      ...{
+        number: "+12065550100",
+        country: "US",
+        zone: null,
+        language: null,
+        places: [],
+        items: [],
+        wakeUps: [],
+        now,
+      },
       ...{ memory: null, signal },
     }),
     segmentBudget: 2,

@@ -1,5 +1,7 @@
 import type { Effect } from "../skills/skill.ts";
+import { describeContact } from "../store/contacts.ts";
 import type { Db } from "../store/db.ts";
+import { dropItems, keepItems } from "../store/kept-items.ts";
 import { forgetPlace, keepPlace } from "../store/places.ts";
 import { cancelWakeUps, scheduleWakeUp } from "../store/wake-ups.ts";
 
@@ -16,6 +18,21 @@ export async function applySkillEffects(
         break;
       case "forget-place":
         await forgetPlace(tx, contactId, effect.of, effect.name);
+        break;
+      case "know-person": {
+        const { zone, language } = effect;
+        const told = {
+          ...(zone === undefined ? {} : { zone }),
+          ...(language === undefined ? {} : { language }),
+        };
+        if (Object.keys(told).length > 0) await describeContact(tx, contactId, told);
+        break;
+      }
+      case "keep-items":
+        await keepItems(tx, contactId, effect.items);
+        break;
+      case "drop-items":
+        await dropItems(tx, contactId, effect.list, effect.texts);
         break;
       case "wake": {
         const { key, at, data } = effect;

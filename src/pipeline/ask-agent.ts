@@ -6,7 +6,7 @@ import { listRecent, type Message } from "../store/messages.ts";
 import { modelSeconds, modelTokens } from "../metrics.ts";
 import { traced } from "../tracing.ts";
 import { rememberConversation } from "./memory.ts";
-import { applySkillReply, loadKnown, personOf, skillContext } from "./run-skill.ts";
+import { applySkillReply, loadKnown, personNow, skillContext } from "./run-skill.ts";
 import { handOverName, isLost, offerHandOver } from "./offer-person.ts";
 import { type Part, type Reply, type State, type Turn, waitForPerson } from "./turn.ts";
 
@@ -23,7 +23,7 @@ export async function askAgent(
   const inTurn = new Set(turn.chosen.map(({ message }) => message.id));
   const recent = await listRecent(app.db, conversationId, { limit: mostRemembered, after: state.memoryFrom });
   await loadKnown(app, turn, state, app.skills);
-  const person = personOf(turn.contact, state.places ?? []);
+  const person = personNow(turn, state);
   const begunMs = performance.now();
   const question = {
     history: rememberConversation(

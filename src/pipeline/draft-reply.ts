@@ -8,9 +8,8 @@ import { type Draft, endDrafts, insertDraft, isDraftWanted } from "../store/draf
 import { getConversations } from "../store/conversations.ts";
 import { inTransaction } from "../store/db.ts";
 import { listRecent, type Message } from "../store/messages.ts";
-import { listPlaces } from "../store/places.ts";
 import { rememberConversation } from "./memory.ts";
-import { personOf } from "./run-skill.ts";
+import { loadKept, personOf } from "./person.ts";
 
 /** A person may look further back than the machine does. */
 const draftPauseMs = 24 * 3_600_000;
@@ -62,7 +61,7 @@ async function draft(app: App, conversationId: number, stopped: AbortSignal): Pr
   if (texts.length === 0) return { status: "failed", reason: "There is no text to answer." };
   const timeLeftMs = app.config.turnDeadlineMs;
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeLeftMs)]);
-  const person = personOf(contact, await listPlaces(app.db, contact.id));
+  const person = personOf(contact, await loadKept(app.db, contact.id));
   const { country, zone } = person;
   const result = await app.agent.answer({
     history: rememberConversation(answered, { pauseMs: draftPauseMs, now: now() }),

@@ -2,12 +2,10 @@ import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import type { ChosenAnswer } from "../replies/choose-reply.ts";
 import { wording } from "../replies/wording.ts";
-import type { KnownPlace, Skill, SkillContext, SkillReply } from "../skills/skill.ts";
-import { likelyCountry } from "../sms/phone-number.ts";
-import type { Contact } from "../store/contacts.ts";
-import { listPlaces } from "../store/places.ts";
+import type { Skill, SkillContext, SkillReply } from "../skills/skill.ts";
 import { listWakeUps } from "../store/wake-ups.ts";
-import { placesAfter, wakeUpsAfter } from "../skills/after-effects.ts";
+import { itemsAfter, personAfter, placesAfter, wakeUpsAfter } from "../skills/after-effects.ts";
+import { loadKept, personOf } from "./person.ts";
 import { lastSkill, type LastSkill, type State, type Turn } from "./turn.ts";
 import { untilAborted } from "../skills/until-aborted.ts";
 
@@ -42,27 +40,23 @@ export async function loadKnown(
   state: State,
   skills: Skill[],
 ): Promise<void> {
-  state.places ??= await listPlaces(app.db, contact.id);
+  state.kept ??= await loadKept(app.db, contact.id);
   for (const { name, wake } of skills) {
     if (wake) state.wakeUps[name] ??= await listWakeUps(app.db, conversation.id, name);
   }
 }
 
 /** What a skill may know about the person of this turn. */
-export function skillContext({ contact, signal }: Turn, state: State, skill: string): SkillContext {
+export function skillContext(turn: Turn, state: State, skill: string): SkillContext {
   const memory = state.skillMemory[skill] ?? null;
   const wakeUps = state.wakeUps[skill] ?? [];
-  return { ...personOf(contact, state.places ?? []), wakeUps, now: now(), memory, signal };
+  return { ...personNow(turn, state), wakeUps, now: now(), memory, signal: turn.signal };
 }
 
-/** What skills may know about a contact: country and zone are those of where they are, as far as that is known. */
-export function personOf({ number, zone, language }: Contact, places: KnownPlace[]) {
-  const here = places.find(({ kind }) => kind === "here") ?? places.find(isHome);
-  const country = here?.country ?? likelyCountry(number);
-  return { number, country, zone: here?.zone ?? zone, language, places };
+/** The person of this turn, as far as it has got. */
+export function personNow({ contact }: Turn, { kept, told }: State) {
+  return personOf({ ...contact, ...told }, kept ?? { places: [], items: [] });
 }
-
-const isHome = ({ kind, name }: KnownPlace): boolean => kind === "saved" && name === "home";
 
 /** Takes over what a skill wants done; returns its text. */
 export function applySkillReply(
@@ -84,7 +78,9 @@ export function applySkillReply(
   state.change.skillMemory = state.skillMemory;
   const effects = reply.effects ?? [];
   state.skillEffects.push(...effects.map((effect) => ({ skill, effect })));
-  state.places = placesAfter(state.places ?? [], effects);
+  const { places, items } = state.kept ?? { places: [], items: [] };
+  state.kept = { places: placesAfter(places, effects), items: itemsAfter(items, effects) };
+  state.told = personAfter(state.told, effects);
   state.wakeUps[skill] = wakeUpsAfter(state.wakeUps[skill] ?? [], effects);
   if (reply.question) {
     ask(

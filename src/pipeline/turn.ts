@@ -1,8 +1,9 @@
-import type { Effect, KnownPlace, WakeUp } from "../skills/skill.ts";
+import type { Effect, WakeUp } from "../skills/skill.ts";
 import type { Contact } from "../store/contacts.ts";
 import type { Conversation, ConversationChange } from "../store/conversations.ts";
 import type { Message } from "../store/messages.ts";
 import type { ChosenText } from "./choose-for.ts";
+import type { Kept } from "./person.ts";
 
 /** One turn of a conversation: the texts to be answered and what is known. */
 export type Turn = {
@@ -40,8 +41,10 @@ export type State = Effects & {
   /** Since when a person holds the conversation, as far as this turn has got; `change` has it only if the turn changed it. */
   waitingSince: Date | null;
   skillMemory: Record<string, unknown>;
-  /** What is known of the contact's places, as far as this turn has got; null until a skill needs them. */
-  places: KnownPlace[] | null;
+  /** What the contact told us to keep, as far as this turn has got; null until a skill needs it. */
+  kept: Kept | null;
+  /** What is known of the contact, likewise. */
+  told: Pick<Contact, "zone" | "language">;
   /** When the skills are to be woken, by their names; those that were asked for. */
   wakeUps: Record<string, WakeUp[]>;
   memoryFrom: Date | null;
@@ -65,14 +68,15 @@ export function endWaiting(state: State): void {
   Object.assign(state.change, { waitingSince: null, waitingReason: null, heldBy: null });
 }
 
-export function startState({ conversation }: Turn): State {
+export function startState({ conversation, contact }: Turn): State {
   return {
     change: {},
     waitingSince: conversation.waitingSince,
     labels: [],
     optsOut: false,
     skillEffects: [],
-    places: null,
+    kept: null,
+    told: { zone: contact.zone, language: contact.language },
     wakeUps: {},
     skillMemory: { ...conversation.skillMemory },
     memoryFrom: conversation.memoryFrom,

@@ -6,10 +6,9 @@ import { untilAborted } from "../skills/until-aborted.ts";
 import type { Contact } from "../store/contacts.ts";
 import { type Conversation, getConversations } from "../store/conversations.ts";
 import { isDatabaseAway } from "../store/db.ts";
-import { listPlaces } from "../store/places.ts";
 import { listWakeUps, openClaims, postponeWakeUp, type WakeUp } from "../store/wake-ups.ts";
 import { closeWakeUp, mayBeWoken } from "./close-wake-up.ts";
-import { personOf } from "./run-skill.ts";
+import { loadKept, personOf } from "./person.ts";
 
 /** Like turns, they mostly wait for outside services; none of them holds a connection to the database meanwhile. */
 const mostAtOnce = 256;
@@ -108,7 +107,7 @@ async function runWake(
   const skill = app.skills.find((one) => one.name === name);
   if (!skill?.wake) throw new Error(`there is no skill ${name} that can be woken`);
   const signal = AbortSignal.any([ending, AbortSignal.timeout(deadlineMs)]);
-  const person = personOf(contact, await listPlaces(app.db, contact.id));
+  const person = personOf(contact, await loadKept(app.db, contact.id));
   const memory = conversation.skillMemory[name] ?? null;
   const wakeUps = await listWakeUps(app.db, conversationId, name);
   const context = { ...person, wakeUps, now: now(), memory, signal };

@@ -1,4 +1,4 @@
-import type { Effect, KnownPlace, SkillContext, SkillReply, WakeUp } from "./skill.ts";
+import type { Effect, KeptItem, KnownPlace, SkillContext, SkillReply, WakeUp } from "./skill.ts";
 
 /** The places that are known once these effects hold. */
 export function placesAfter(places: KnownPlace[], effects: Effect[]): KnownPlace[] {
@@ -12,6 +12,34 @@ export function placesAfter(places: KnownPlace[], effects: Effect[]): KnownPlace
       ({ kind, name }) => kind !== effect.of || (effect.name !== null && name !== effect.name),
     );
   }, places);
+}
+
+/** The lists and notes once these effects hold. */
+export function itemsAfter(items: KeptItem[], effects: Effect[]): KeptItem[] {
+  return effects.reduce((kept, effect) => {
+    if (effect.kind === "keep-items") {
+      const fresh = effect.items.filter(
+        ({ list, text }) => !kept.some((item) => item.list === list && item.text === text),
+      );
+      return [...kept, ...fresh].sort((a, b) => a.keptAt.getTime() - b.keptAt.getTime());
+    }
+    if (effect.kind !== "drop-items") return kept;
+    return kept.filter(
+      ({ list, text }) => list !== effect.list || (effect.texts !== null && !effect.texts.includes(text)),
+    );
+  }, items);
+}
+
+/** What is known of the person once these effects hold. */
+export function personAfter<Person extends { zone: string | null; language: string | null }>(
+  person: Person,
+  effects: Effect[],
+): Person {
+  return effects.reduce((known, effect) => {
+    if (effect.kind !== "know-person") return known;
+    const { zone = known.zone, language = known.language } = effect;
+    return { ...known, zone, language };
+  }, person);
 }
 
 /** The wake-ups of a skill once these effects of it hold. */
@@ -36,20 +64,20 @@ export function contextAfter(
   replies: { skill: string; reply: SkillReply }[],
 ): SkillContext {
   const own = replies.filter((earlier) => earlier.skill === skill).map(({ reply }) => reply);
-  const places = placesAfter(
-    context.places,
-    replies.flatMap(({ reply }) => reply.effects ?? []),
-  );
+  const effects = replies.flatMap(({ reply }) => reply.effects ?? []);
+  const places = placesAfter(context.places, effects);
+  const told = personAfter(context, effects);
   const isNew = (place: KnownPlace): boolean => !context.places.includes(place);
   const here =
     places.find(({ kind }) => kind === "here") ??
     places.find(({ kind, name }) => kind === "saved" && name === "home");
   const moved = here && isNew(here) ? here : null;
   return {
-    ...context,
+    ...told,
     places,
+    items: itemsAfter(context.items, effects),
     country: moved?.country ?? context.country,
-    zone: moved?.zone ?? context.zone,
+    zone: moved?.zone ?? told.zone,
     wakeUps: wakeUpsAfter(
       context.wakeUps,
       own.flatMap(({ effects }) => effects ?? []),

@@ -16,7 +16,7 @@ const skill = createConvert();
 async function ask(text: string, country = "GB"): Promise<string | null> {
   const args = skill.readCommand(text) ?? skill.readUtterance?.(text);
   if (!args) return null;
-  const context: SkillContext = { number: "+447700900001", country, zone: null, language: null, places: [], wakeUps: [], now: new Date(), memory: null, signal: AbortSignal.timeout(1000) }; // prettier-ignore
+  const context: SkillContext = { number: "+447700900001", country, zone: null, language: null, places: [], items: [], wakeUps: [], now: new Date(), memory: null, signal: AbortSignal.timeout(1000) }; // prettier-ignore
   return (await skill.run(args, context)).text;
 }
 

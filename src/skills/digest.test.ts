@@ -6,6 +6,7 @@ import { measure } from "../sms/segments.ts";
 import { type DigestArgs } from "./digest/args.ts";
 import { createDigest } from "./digest.ts";
 import type { Effect, KnownPlace, Skill, SkillContext, SkillReply } from "./skill.ts";
+import { noSources } from "../../test/support/no-sources.ts";
 
 /** Two small skills that answer what a test wants; the digest knows no more of the real ones. */
 function smallSkill(name: string, pattern: RegExp, answer: (args: unknown) => SkillReply): Skill {
@@ -23,17 +24,11 @@ function smallSkill(name: string, pattern: RegExp, answer: (args: unknown) => Sk
 const weatherPattern = /^(?:weather|forecast)(?: (?:for|in))? ?(?<place>.*)$/i;
 const wayPattern =
   /^(?:(?<mode>bus|train) )?from (?<origin>.+) to (?<destination>.+?)(?: leave at (?<leaveAt>.+))?$/i;
-const sources = {
-  google: null,
-  openMeteo: { forecastUrl: "http://127.0.0.1:1", geocodingUrl: "http://127.0.0.1:1" },
-  osrmUrl: null,
-  nominatimUrl: null,
-};
 
 type Answers = { weather?: (args: unknown) => SkillReply; directions?: (args: unknown) => SkillReply };
 
 function digestOf({ weather, directions }: Answers = {}): Skill<DigestArgs> {
-  return createDigest(sources, {
+  return createDigest(noSources, {
     weather: smallSkill("weather", weatherPattern, weather ?? (() => ({ text: "Leeds today: 9-14C, dry." }))),
     directions: smallSkill(
       "directions",
@@ -59,7 +54,7 @@ const home: KnownPlace = {
 function contextOf(more: Partial<SkillContext> = {}): SkillContext {
   return {
     ...{ number: "+447700900123", country: "GB", zone: "Europe/London", language: null, places: [] },
-    ...{ now: friday, memory: null, wakeUps: [], signal: new AbortController().signal },
+    ...{ now: friday, memory: null, items: [], wakeUps: [], signal: new AbortController().signal },
     ...more,
   };
 }

@@ -11,6 +11,7 @@ import { createDirections } from "./directions.ts";
 import type { DirectionsArgs } from "./directions.ts";
 import type { Sources } from "./index.ts";
 import type { KnownPlace, Skill, SkillContext, SkillReply } from "./skill.ts";
+import { noSources } from "../../test/support/no-sources.ts";
 
 /** 14:05 on a Friday in Marlow Bay, England; 9:05 AM in Quill River, Illinois. */
 const now = new Date("2026-03-27T14:05:00Z");
@@ -22,12 +23,7 @@ let skill: Skill<DirectionsArgs>;
 beforeAll(async () => {
   google = await startGoogle({ now: () => now });
   const { apiKey, routesUrl, geocodingUrl, placesUrl } = google;
-  sources = {
-    google: { apiKey, routesUrl, geocodingUrl, placesUrl },
-    openMeteo: { forecastUrl: "http://127.0.0.1:1", geocodingUrl: "http://127.0.0.1:1" },
-    osrmUrl: null,
-    nominatimUrl: null,
-  };
+  sources = { ...noSources, google: { apiKey, routesUrl, geocodingUrl, placesUrl } };
   skill = createDirections(sources);
 });
 afterAll(() => google.close());
@@ -47,6 +43,7 @@ function contextOf(person: Person): SkillContext {
     zone: null,
     language: null,
     places: [],
+    items: [],
     wakeUps: [],
     now,
     memory: null,

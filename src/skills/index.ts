@@ -10,6 +10,10 @@ import type { Skill } from "./skill.ts";
 import { createTimeOf } from "./time-of.ts";
 import { createWeather } from "./weather.ts";
 
+/** Whom to ask for what is new; one of them. */
+export type WebSearch =
+  { kind: "brave" | "tavily"; url: string; apiKey: string } | { kind: "searxng"; url: string };
+
 /** The outside services that skills ask; null where one is not set up. */
 export type Sources = {
   google: GoogleSettings | null;
@@ -17,6 +21,11 @@ export type Sources = {
   /** OSRM: ways on foot, by bike and by car. */
   osrmUrl: string | null;
   nominatimUrl: string | null;
+  wikipediaUrl: string;
+  wiktionaryUrl: string;
+  /** Frankfurter: the reference rates of the European Central Bank. */
+  frankfurterUrl: string;
+  webSearch: WebSearch | null;
 };
 
 /**

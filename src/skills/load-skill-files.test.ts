@@ -20,6 +20,7 @@ const context: SkillContext = {
     zone: null,
     language: null,
     places: [],
+    items: [],
     wakeUps: [],
     memory: null,
   },

@@ -5,6 +5,7 @@ import { toGsm7 } from "../sms/gsm7.ts";
 import { measure } from "../sms/segments.ts";
 import { createMyPlaces, type MyPlacesArgs } from "./my-places.ts";
 import type { Effect, KnownPlace, Skill, SkillContext, SkillReply } from "./skill.ts";
+import { noSources } from "../../test/support/no-sources.ts";
 
 const now = new Date("2026-03-27T14:05:00Z");
 const openMeteo = { forecastUrl: "http://127.0.0.1:1", geocodingUrl: "http://127.0.0.1:1" };
@@ -13,7 +14,7 @@ let google: GoogleStandin;
 let skill: Skill<MyPlacesArgs>;
 beforeAll(async () => {
   google = await startGoogle({ now: () => now });
-  skill = createMyPlaces({ google, openMeteo, osrmUrl: null, nominatimUrl: null });
+  skill = createMyPlaces({ ...noSources, google, openMeteo });
 });
 afterAll(() => google.close());
 afterEach(() => {
@@ -38,6 +39,7 @@ async function talk(...texts: string[]): Promise<{ reply: SkillReply; places: Kn
       zone: null,
       language: null,
       places,
+      items: [],
       wakeUps: [],
       now,
       memory,

@@ -7,6 +7,7 @@ import { isGsm7, measure } from "../sms/segments.ts";
 import type { Sources } from "./index.ts";
 import { createPlaces, type PlacesArgs } from "./places.ts";
 import type { KnownPlace, Skill, SkillContext, SkillReply } from "./skill.ts";
+import { noSources } from "../../test/support/no-sources.ts";
 
 /** 14:05 on a Friday in Marlow Bay, England; 9:05 AM in Quill River, Illinois. */
 const now = new Date("2026-03-27T14:05:00Z");
@@ -21,7 +22,7 @@ beforeAll(async () => {
     startGoogle({ now: () => now }),
     startNominatim({ now: () => now }),
   ]);
-  sources = { google, openMeteo, osrmUrl: null, nominatimUrl: null };
+  sources = { ...noSources, google, openMeteo };
 });
 afterAll(() => Promise.all([google.close(), nominatim.close()]));
 afterEach(() => {
@@ -69,6 +70,7 @@ async function talk(
       country: "GB",
       zone: null,
       language: null,
+      items: [],
       wakeUps: [],
       now,
       memory,

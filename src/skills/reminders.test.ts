@@ -7,23 +7,30 @@ import { createReminders } from "./reminders.ts";
 import type { ReminderData } from "./reminders/reminder.ts";
 import type { Effect, KnownPlace, SkillContext, SkillReply, WakeReply, WakeUp } from "./skill.ts";
 import { nextByRule } from "./time/rule.ts";
+import { noSources } from "../../test/support/no-sources.ts";
 
-const nowhere = "http://127.0.0.1:1";
-const reminders = createReminders({
-  google: null,
-  openMeteo: { forecastUrl: nowhere, geocodingUrl: nowhere },
-  osrmUrl: null,
-  nominatimUrl: null,
-});
+const reminders = createReminders(noSources);
 const friday = new Date("2026-03-27T14:05:00Z");
 
 /** Texts to the skill one after the other, as a person would; the clock stands until it is set. */
 function createPerson(more: Partial<SkillContext> = {}) {
-  const kept = { memory: null as unknown, wakeUps: [] as WakeUp[], places: [] as KnownPlace[], now: friday };
+  const kept = {
+    memory: null as unknown,
+    wakeUps: [] as WakeUp[],
+    places: [] as KnownPlace[],
+    items: [],
+    now: friday,
+  };
   let question: SkillReply["question"];
   const context = (): SkillContext => ({
     ...{ number: "+447700900123", country: "GB", zone: null, language: null, places: kept.places },
-    ...{ now: kept.now, memory: kept.memory, wakeUps: kept.wakeUps, signal: new AbortController().signal },
+    ...{
+      now: kept.now,
+      memory: kept.memory,
+      wakeUps: kept.wakeUps,
+      items: kept.items,
+      signal: new AbortController().signal,
+    },
     ...more,
   });
   function take({ effects = [], remember }: { effects?: Effect[]; remember?: unknown }): void {

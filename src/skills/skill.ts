@@ -21,6 +21,14 @@ export type KnownPlace = {
   country: string | null;
 };
 
+/** A line of a list of a person's: "milk" of "shopping". One for each list and text. */
+export type KeptItem = {
+  /** Lower case, single spaces; "notes" for what belongs to no list. */
+  list: string;
+  text: string;
+  keptAt: Date;
+};
+
 /** What a skill may know about the person it answers. */
 export type SkillContext = {
   /** The contact's number, E.164. */
@@ -33,6 +41,8 @@ export type SkillContext = {
   language: string | null;
   /** What the contact saved, where they are, and what they meant before. */
   places: KnownPlace[];
+  /** The lists and notes of the contact, oldest first. */
+  items: KeptItem[];
   /** When this skill is to be woken in this conversation, soonest first. */
   wakeUps: WakeUp[];
   now: Date;
@@ -53,6 +63,12 @@ export type Effect =
   | { kind: "keep-place"; place: KnownPlace }
   /** `name` null: all of that kind. */
   | { kind: "forget-place"; of: KnownPlace["kind"]; name: string | null }
+  /** `zone`: IANA; `language`: BCP 47; null: not known any more. What is left out stays. */
+  | { kind: "know-person"; zone?: string | null; language?: string | null }
+  /** An item that is kept already stays as it is. */
+  | { kind: "keep-items"; items: KeptItem[] }
+  /** `texts` null: the whole list. */
+  | { kind: "drop-items"; list: string; texts: string[] | null }
   /** Wakes this skill once (see `Skill.wake`); takes the place of what it wanted before under the same key. */
   | ({ kind: "wake" } & WakeUp)
   /** `key` null: whatever this skill wanted in this conversation. */

@@ -7,10 +7,10 @@ import type { SkillContext } from "./skill.ts";
 import { createTimeOf } from "./time-of.ts";
 import { easter } from "./time-of/feasts.ts";
 import { readQuestion } from "./time-of/read-question.ts";
+import { noSources } from "../../test/support/no-sources.ts";
 
-// Nothing listens there: what is not in the list is not found.
-const nowhere = "http://127.0.0.1:9";
-const skill = createTimeOf({ google: null, openMeteo: { forecastUrl: nowhere, geocodingUrl: nowhere }, osrmUrl: null, nominatimUrl: null }); // prettier-ignore
+// What is not in the list is not found.
+const skill = createTimeOf(noSources);
 const friday = new Date("2026-03-27T14:05:00Z");
 const zones: Record<string, string | null> = { GB: "Europe/London", US: null, KE: "Africa/Nairobi", IN: "Asia/Kolkata", DE: "Europe/Berlin" }; // prettier-ignore
 
@@ -20,7 +20,7 @@ async function ask(
 ): Promise<string | null> {
   const args = skill.readCommand(text) ?? skill.readUtterance?.(text);
   if (!args) return null;
-  const context: SkillContext = { number: "+447700900001", country, zone: zone ?? zones[country] ?? null, language: null, places: [], wakeUps: [], now, memory: null, signal: AbortSignal.timeout(5000) }; // prettier-ignore
+  const context: SkillContext = { number: "+447700900001", country, zone: zone ?? zones[country] ?? null, language: null, places: [], items: [], wakeUps: [], now, memory: null, signal: AbortSignal.timeout(5000) }; // prettier-ignore
   return (await skill.run(args, context)).text;
 }
 

@@ -10,6 +10,7 @@ import { toGsm7 } from "../sms/gsm7.ts";
 import { measure } from "../sms/segments.ts";
 import type { KnownPlace, Skill, SkillContext, SkillReply } from "./skill.ts";
 import { createWeather, type WeatherArgs } from "./weather.ts";
+import { noSources } from "../../test/support/no-sources.ts";
 
 /** Friday 27 March 2026, 14:05 in London, two days before its clocks change. */
 const friday = new Date("2026-03-27T14:05:00Z");
@@ -21,7 +22,7 @@ let people = 0;
 
 beforeAll(async () => {
   meteo = await startOpenMeteo({ now: () => now });
-  skill = createWeather({ google: null, openMeteo: meteo, osrmUrl: null, nominatimUrl: null });
+  skill = createWeather({ ...noSources, openMeteo: meteo });
 });
 afterAll(() => meteo.close());
 beforeEach(() => {
@@ -48,7 +49,7 @@ async function converse(person: Person, ...texts: (string | WeatherArgs)[]): Pro
           skill.readFollowUp?.(text, memory) ??
           skill.readUtterance?.(text));
     if (!args) throw new Error(`not read: ${JSON.stringify(text)}`);
-    const context = { zone: null, language: null, wakeUps: [], country: "GB", now, memory, signal: AbortSignal.timeout(20_000), number: `+44770090${people}`, ...person, places }; // prettier-ignore
+    const context = { zone: null, language: null, items: [], wakeUps: [], country: "GB", now, memory, signal: AbortSignal.timeout(20_000), number: `+44770090${people}`, ...person, places }; // prettier-ignore
     reply = await skill.run(skill.schema.parse(args), context);
     // As the database gives it back.
     if (reply.remember !== undefined) memory = JSON.parse(JSON.stringify(reply.remember)) as unknown;
@@ -374,11 +375,8 @@ describe("when the source fails", () => {
   });
 
   it("one that is away is said to be out of reach, to the operator too", async () => {
-    const gone = createWeather({
-      ...{ google: null, osrmUrl: null, nominatimUrl: null },
-      openMeteo: { forecastUrl: "http://127.0.0.1:9", geocodingUrl: "http://127.0.0.1:9" },
-    });
-    const context = { zone: null, language: null, wakeUps: [], country: "GB", now, memory: null, signal: AbortSignal.timeout(20_000), number: `+44770090${people}`, places: [] }; // prettier-ignore
+    const gone = createWeather(noSources);
+    const context = { zone: null, language: null, items: [], wakeUps: [], country: "GB", now, memory: null, signal: AbortSignal.timeout(20_000), number: `+44770090${people}`, places: [] }; // prettier-ignore
     const { text, alert } = await gone.run(gone.schema.parse({ place: "leeds" }), context);
     expect(text).toBe(
       "Sorry, I cannot reach the weather service at the moment. Please text again in some minutes.",

@@ -55,6 +55,15 @@ export async function optIn(tx: Db, id: number, source: ConsentSource): Promise<
   await tx.insert(consentEvents).values({ contactId: id, consent: "opt-in", source, at: now() });
 }
 
+/** Records what a contact said of itself. What is left out stays. */
+export async function describeContact(
+  tx: Db,
+  id: number,
+  told: { zone?: string | null; language?: string | null },
+): Promise<void> {
+  await tx.update(contacts).set(told).where(eq(contacts.id, id));
+}
+
 /** Records the carrier's word that this number cannot be texted. */
 export async function markUnreachable(db: Db, id: number, code: string): Promise<void> {
   await db.update(contacts).set({ unreachableAt: now(), unreachableCode: code }).where(eq(contacts.id, id));

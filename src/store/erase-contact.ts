@@ -34,9 +34,9 @@ export async function eraseContact(tx: Db, contactId: number): Promise<number[] 
   for (const table of ["notes", "drafts", "viewings", "dead_letters", "wake_ups", "messages"]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where conversation_id = ${ids}`);
   }
-  await tx.execute(sql`delete from places where contact_id = ${contactId}`);
-  await tx.execute(sql`delete from consent_events where contact_id = ${contactId}`);
-  await tx.execute(sql`delete from conversations where contact_id = ${contactId}`);
+  for (const table of ["places", "kept_items", "consent_events", "conversations"]) {
+    await tx.execute(sql`delete from ${sql.identifier(table)} where contact_id = ${contactId}`);
+  }
   await tx.execute(sql`delete from contacts where id = ${contactId}`);
   return conversations.map(({ id }) => Number(id));
 }

@@ -129,6 +129,22 @@ export const places = pgTable(
   (table) => [unique("places_name").on(table.contactId, table.kind, table.name)],
 );
 
+/** The lines of people's lists, and their notes. */
+export const keptItems = pgTable(
+  "kept_items",
+  {
+    id: id(),
+    contactId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => contacts.id),
+    /** "shopping"; "notes" for what belongs to no list. */
+    list: text().notNull(),
+    text: text().notNull(),
+    keptAt: instant().notNull(),
+  },
+  (table) => [unique("kept_items_text").on(table.contactId, table.list, table.text)],
+);
+
 /** When skills want to say something by themselves: a digest, a reminder. One row is one time; the next is a new one. */
 export const wakeUps = pgTable(
   "wake_ups",

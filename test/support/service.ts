@@ -15,6 +15,7 @@ import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { freePort } from "./http/free-port.ts";
 import { startGoogle, type GoogleStandin } from "./google-standin.ts";
 import { startOpenAi, type OpenAiStandin } from "./openai-standin.ts";
+import { noSources } from "./no-sources.ts";
 import { startOpenMeteo, type OpenMeteoStandin } from "./open-meteo-standin.ts";
 import { startNominatim, type NominatimStandin } from "./nominatim-standin.ts";
 import { startOsrm, type OsrmStandin } from "./osrm-standin.ts";
@@ -84,6 +85,9 @@ export async function startService(options: Options = {}): Promise<Service> {
     GOOGLE_GEOCODING_URL: google.origin,
     OPEN_METEO_URL: weather.forecastUrl,
     OPEN_METEO_GEOCODING_URL: weather.geocodingUrl,
+    WIKIPEDIA_URL: noSources.wikipediaUrl,
+    WIKTIONARY_URL: noSources.wiktionaryUrl,
+    FRANKFURTER_URL: noSources.frankfurterUrl,
     ...(osrm ? { OSRM_URL: osrm.url } : {}),
     ...(nominatim ? { NOMINATIM_URL: nominatim.url } : {}),
     ...options.env,
