@@ -11,6 +11,8 @@ export type Turn = {
   history: { from: "contact" | "us"; text: string }[];
   /** The new texts, in order. */
   texts: string[];
+  /** Pictures that came with them. */
+  pictures?: { contentType: string; base64: string }[];
   /** The skills offered to the model. */
   skills: Skill[];
   /** What the skill of this name is run with. */

@@ -22,6 +22,8 @@ export type AgentFailure =
   | "too-long"
   /** The model kept calling skills wrongly instead of answering. */
   | "gave-up"
+  /** Its server takes no pictures, or not this one. */
+  | "no-pictures"
   /** A mistake of ours, or a request this server cannot take. */
   | "defect";
 

@@ -27,7 +27,11 @@ export async function runTurn(choice: ModelChoice, askModel: AskModel, turn: Tur
   } catch (error) {
     end = turn.signal.aborted ? "deadline" : { error };
   }
-  return concludeTurn(choice, model, skills, end);
+  const result = concludeTurn(choice, model, skills, end);
+  const isBlind = result.kind === "failed" && result.reason === "defect" && turn.pictures?.length;
+  if (!isBlind) return result;
+  const advice = `${choice.model} took no picture: choose a model that sees (${choice.settings.model}).`;
+  return { ...result, reason: "no-pictures", advice };
 }
 
 /** Model, skills, model … until there is an answer. What came of it stands in `model` and `skills`. */
@@ -42,7 +46,7 @@ async function runLoop(
   const endsAt = performance.now() + (turn.timeLeftMs ?? usualTimeMs);
   const history = toMessages(turn.history);
   const texts = toMessages(turn.texts.map((text) => ({ from: "contact", text })));
-  if (texts.length === 0) return;
+  if (texts.length === 0 && !turn.pictures?.length) return;
 
   const settings = {
     choice,
@@ -53,8 +57,10 @@ async function runLoop(
   const prompt = systemPrompt(turn);
   const system = new SystemMessage(prompt);
   const tools = turn.skills.map(toolOf);
-  const messages = [...history, ...texts];
+  const messages = [...history, ...withPictures(texts, turn.pictures ?? [])];
   const madeUpIn = (text: string): string[] => {
+    // What a picture says cannot be looked up anywhere.
+    if (turn.pictures?.length) return [];
     const cards = skills.replies.map(({ reply }) => reply.text);
     const said = turn.history.map((older) => older.text);
     const sources = [
@@ -106,6 +112,19 @@ function askToMend(madeUp: string[]): string {
     `(From the service, not from the person.) Your answer was not sent: ${facts} stands in no tool's result and nowhere ` +
     "in this conversation. Use a tool if one fits; else answer again without it, or say that you do not know."
   );
+}
+
+/** The pictures go with the last text; alone they ask what they show. */
+function withPictures(texts: BaseMessage[], pictures: NonNullable<Turn["pictures"]>): BaseMessage[] {
+  if (pictures.length === 0) return texts;
+  const said =
+    texts.at(-1)?.text ??
+    "(A picture without words. Say what it shows; read out or translate what is written on it.)";
+  const shown = pictures.map(({ contentType, base64 }) => ({
+    type: "image_url",
+    image_url: { url: `data:${contentType};base64,${base64}` },
+  }));
+  return [...texts.slice(0, -1), new HumanMessage({ content: [{ type: "text", text: said }, ...shown] })];
 }
 
 function toMessages(texts: { from: "contact" | "us"; text: string }[]): BaseMessage[] {

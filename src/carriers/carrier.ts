@@ -1,3 +1,5 @@
+import type { Picture } from "./picture.ts";
+
 /** A message of ours on its way to a phone. */
 export type OutboundSms = {
   to: string;
@@ -39,6 +41,8 @@ export type Carrier = {
   find: (sms: OutboundSms) => Promise<Accepted[]>;
   /** Asks what became of a message; null where the carrier does not know it. Throws `SendError`. */
   lookUp: (carrierId: string, account: string | null) => Promise<Whereabouts | null>;
+  /** Fetches a picture that came with a text, by the address that came with it. Throws `PictureError`. */
+  fetchPicture: (url: string, signal: AbortSignal) => Promise<Picture>;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Carrier } from "./carrier.ts";
+import { PictureError } from "./picture.ts";
 
 /** The number that the simulator's phones text to. North American numbers with 555-01 are for fiction. */
 export const simulatorNumber = "+12065550199";
@@ -15,6 +16,7 @@ export function createSimulator(): Carrier {
     send: () => Promise.resolve({ carrierId: `SIM${randomUUID()}`, status: "delivered", segments: null }),
     find: () => Promise.resolve([]),
     lookUp: () => Promise.resolve(null),
+    fetchPicture: () => Promise.reject(new PictureError("away", "the simulator sends none")),
   };
 }
 

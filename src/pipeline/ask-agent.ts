@@ -1,10 +1,12 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { handOverText } from "../replies/hand-over-text.ts";
+import { pictureFailure } from "../replies/picture-texts.ts";
 import { modelFailure } from "../replies/wording.ts";
 import { listRecent, type Message } from "../store/messages.ts";
 import { modelSeconds, modelTokens } from "../metrics.ts";
 import { traced } from "../tracing.ts";
+import { fetchPictures } from "./fetch-pictures.ts";
 import { rememberConversation } from "./memory.ts";
 import { applySkillReply, loadKnown, personNow, skillContext } from "./run-skill.ts";
 import { handOverName, isLost, offerHandOver } from "./offer-person.ts";
@@ -12,14 +14,22 @@ import { type Part, type Reply, type State, type Turn, waitForPerson } from "./t
 
 const mostRemembered = 200;
 
-/** What the agent says to some texts of a turn, and what it cost. */
+/** What the agent says to some texts of a turn and their pictures, and what it cost. */
 export async function askAgent(
   app: App,
   turn: Turn,
   state: State,
-  texts: string[],
+  messages: Message[],
 ): Promise<Part & Pick<Reply, "model" | "tokensIn" | "tokensOut">> {
   const conversationId = turn.conversation.id;
+  const { pictures, fault } = await fetchPictures(app, messages, turn.signal);
+  const texts = messages.flatMap(({ body }) => (body.trim() === "" ? [] : [body]));
+  if (texts.length === 0 && pictures.length === 0) {
+    const nothing = { model: null, tokensIn: null, tokensOut: null };
+    return { ...nothing, text: pictureFailure[fault ?? "away"], tier: "fallback", source: "picture" };
+  }
+  if (fault)
+    texts.push("(From the service, not from the person: a picture came with it that could not be fetched.)");
   const inTurn = new Set(turn.chosen.map(({ message }) => message.id));
   const recent = await listRecent(app.db, conversationId, { limit: mostRemembered, after: state.memoryFrom });
   await loadKnown(app, turn, state, app.skills);
@@ -30,7 +40,7 @@ export async function askAgent(
       recent.filter((message) => !inTurn.has(message.id) && !isForLater(message)),
       { pauseMs: app.config.memoryPauseMs, now: now() },
     ),
-    texts,
+    ...{ texts, pictures },
     skills: [...app.skills.filter((skill) => skill.isReady), ...(await offerHandOver(app))],
     context: (skill: string) => skillContext(turn, state, skill),
     segmentBudget: app.config.segmentBudget,

@@ -35,7 +35,7 @@ export function chooseFor(
   const choice = chooseReply(
     { body: message.body, hasMedia: message.media.length > 0 },
     {
-      ...{ question, hasRest: rest !== "", now: now(), ...understanding },
+      ...{ question, hasRest: rest !== "", hasAgent: app.agent.isReady, now: now(), ...understanding },
       ...readers,
       readAnyValues: (text) => (app.agent.isReady ? null : readAnyValues(app, readers, text)),
     },
@@ -52,7 +52,10 @@ export function isUrgentText(
   const { understood, answerTo } = understand(app, text.body);
   const readers = { ...skillReaders(app.skills), readValues: () => null };
   return isUrgent(
-    chooseReply(text, { question, hasRest: true, now: now(), ...readers, understood, answerTo }),
+    chooseReply(text, {
+      ...{ question, hasRest: true, hasAgent: app.agent.isReady, now: now() },
+      ...{ ...readers, understood, answerTo },
+    }),
   );
 }
 

@@ -29,7 +29,8 @@ export function rememberConversation(
     if (message.author === "operator") hasPersonAnswered = true;
     if (isForgotten(message, hasPersonAnswered)) continue;
     const isInbound = message.direction === "inbound";
-    const text = isInbound ? message.body : withoutHandOver(message.body);
+    const said = message.body.trim() === "" && message.media.length > 0 ? "(a picture)" : message.body;
+    const text = isInbound ? said : withoutHandOver(message.body);
     if (text.trim() === "") continue;
     tokensLeft -= Math.ceil(text.length / charactersPerToken);
     if (tokensLeft < 0) break;

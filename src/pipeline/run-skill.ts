@@ -11,20 +11,21 @@ import { untilAborted } from "../skills/until-aborted.ts";
 
 const questionLifeMs = 30 * 60_000;
 
-/** Runs a skill for a turn and returns its text. One that fails ends in an honest text. */
+/** Runs a skill for a turn and returns its text; null: the agent is to answer. One that fails ends in an honest text. */
 export async function runSkill(
   app: App,
   turn: Turn,
   state: State,
   { skill: name, args }: { skill: string; args: unknown },
   isHandedOn = false,
-): Promise<string> {
+): Promise<string | null> {
   const skill = app.skills.find((one) => one.name === name);
   try {
     if (!skill) throw new Error(`there is no skill ${name}`);
     const checked = skill.schema.parse(args); // an open question's come from the database
     await loadKnown(app, turn, state, [skill]);
     const reply = await untilAborted(skill.run(checked, skillContext(turn, state, name)), turn.signal);
+    if (reply.askAgent && app.agent.isReady) return null;
     const text = applySkillReply(app, turn, state, name, reply);
     return reply.then && !isHandedOn ? await runSkill(app, turn, state, reply.then, true) : text;
   } catch (error) {

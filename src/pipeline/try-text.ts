@@ -34,7 +34,10 @@ export function tryText(app: App, text: string): TriedText {
   const classifier = app.models.current?.classifier;
   const choice = chooseReply(
     { body: text, hasMedia: false },
-    { question: null, hasRest: false, now: now(), ...skillReaders(app.skills), understood, answerTo },
+    {
+      ...{ question: null, hasRest: false, hasAgent: app.agent.isReady, now: now() },
+      ...{ ...skillReaders(app.skills), understood, answerTo },
+    },
   );
   return {
     understood:

@@ -1,6 +1,6 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
-import type { Choice } from "../replies/choose-reply.ts";
+import type { Choice, SkillCall } from "../replies/choose-reply.ts";
 import { emergencyNumber } from "../replies/emergency-number.ts";
 import type { Keyword } from "../replies/keywords.ts";
 import { handOverText } from "../replies/hand-over-text.ts";
@@ -33,7 +33,7 @@ export async function writePart(
     case "keyword":
       return answerKeyword(app, turn, state, message.createdAt, choice.keyword);
     case "skill":
-      return { text: await runSkill(app, turn, state, choice), tier: "skill", source: choice.skill };
+      return askSkill(app, turn, state, choice, { tier: "skill", source: choice.skill });
     case "skill-help":
       return { text: skillHelp(app, choice.skill), tier: "keyword", source: "help" };
     case "tie":
@@ -82,11 +82,10 @@ async function answerIntent(
     case "skill": {
       const skill = app.skills.find(({ name }) => name === answer.skill);
       const args = skill?.isReady ? (skill.readUtterance?.(body) ?? null) : null;
-      if (args !== null) return part(await runSkill(app, turn, state, { skill: answer.skill, args }));
       // Without values in the text only the agent can ask for them; without an agent the skill says how it is used.
-      return app.agent.isReady
-        ? "agent"
-        : part(await runSkill(app, turn, state, { skill: answer.skill, args: {} }));
+      if (args === null && app.agent.isReady) return "agent";
+      const call = { skill: answer.skill, args: args ?? {} };
+      return askSkill(app, turn, state, call, { tier: "intent", source: intent });
     }
     case "person":
       waitForPerson(state, now(), "intent");
@@ -100,6 +99,17 @@ async function answerIntent(
     case "emergency":
       return part(emergency(turn));
   }
+}
+
+async function askSkill(
+  app: App,
+  turn: Turn,
+  state: State,
+  call: SkillCall,
+  by: Omit<Part, "text">,
+): Promise<Part | "agent"> {
+  const text = await runSkill(app, turn, state, call);
+  return text === null ? "agent" : { text, ...by };
 }
 
 function askWhich(state: State, messageId: number, intents: [string, string]): Part {

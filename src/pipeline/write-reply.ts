@@ -17,7 +17,7 @@ export async function writeReply(app: App, turn: Turn): Promise<Reply> {
   const needsAgent = written.some(({ part }) => part === "agent");
   const isForAgent = ({ text: { choice }, part }: (typeof written)[number]): boolean =>
     part === "agent" || (needsAgent && choice.kind === "intent" && choice.answer.kind === "reply");
-  const forAgent = written.filter(isForAgent).map(({ text }) => text.message.body);
+  const forAgent = written.filter(isForAgent).map(({ text }) => text.message);
   const fromAgent = needsAgent ? await askAgent(app, turn, state, forAgent) : null;
 
   const parts: Part[] = [];

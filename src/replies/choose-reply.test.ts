@@ -153,6 +153,23 @@ test("keywords, commands, digits and emergencies do not wait; intents and questi
   expect(isUrgent(choose("hello"))).toBe(false);
 });
 
+describe("a text that is rejected as out of scope", () => {
+  const rainyDay = "rainy day idea in leeds for 2 small kids";
+  const outside = (confidence: number): Understood => ({
+    ...understood("oos", confidence, ["forecast", 0.2]),
+    isAccepted: false,
+  });
+  const isForecast = { kind: "skill", skill: "weather" };
+
+  test.each([
+    ["goes to the agent where there is one, whatever values a skill finds in it", true, 0.65, { kind: "agent" }],
+    ["is a skill's by its values where that is not sure", true, 0.64, isForecast],
+    ["is a skill's by its values where there is no agent", false, 0.9, isForecast],
+  ])("%s", (_name, hasAgent, confidence, expected) => {
+    expect(choose(rainyDay, { hasAgent, understood: outside(confidence) })).toMatchObject(expected);
+  });
+});
+
 test("where there is no agent, any skill whose values stand in a text answers it", () => {
   const readAnyValues = (text: string) => ({ skill: "weather", args: { place: text } });
   expect(choose("thika", { readAnyValues })).toEqual({

@@ -1,3 +1,4 @@
+import { outOfScope } from "../classifier/examples.ts";
 import type { Answer } from "../playbooks/playbook.ts";
 import { keywordText } from "../sms/keyword-text.ts";
 import { readKeyword, type Keyword } from "./keywords.ts";
@@ -58,6 +59,8 @@ export type Situation = SkillReaders & {
   question: Question | null;
   /** Whether a part of the last reply waits for MORE. */
   hasRest: boolean;
+  /** Whether an agent answers what nothing else does; left out, there is none. */
+  hasAgent?: boolean;
   now: Date;
   understood: Understood | null;
   /** What the playbook says follows an intent; null for one that is not taught any more. */
@@ -71,6 +74,7 @@ export type Situation = SkillReaders & {
 export function chooseReply(text: { body: string; hasMedia: boolean }, situation: Situation): Choice {
   const { body, hasMedia } = text;
   if (body.trim() === "") {
+    if (hasMedia && situation.hasAgent) return { kind: "agent" };
     return hasMedia
       ? { kind: "fixed", source: "picture", text: wording.picture }
       : { kind: "fixed", source: "empty", text: wording.empty };
@@ -85,6 +89,8 @@ export function chooseReply(text: { body: string; hasMedia: boolean }, situation
   const topic = /^HELP (.+)$/.exec(keywordText(body))?.[1];
   const explained = topic === undefined ? null : situation.readTopic(topic);
   if (explained !== null) return { kind: "skill-help", skill: explained };
+  // The words are about the picture: "what does this say".
+  if (hasMedia && situation.hasAgent) return { kind: "agent" };
   const call = situation.readCommand(body) ?? situation.readFollowUp(body);
   if (call) return { kind: "skill", ...call };
   const byIntent = chooseByIntent(body, situation) ?? { kind: "agent" };
@@ -113,6 +119,9 @@ const surely = 0.65;
 function chooseByIntent(body: string, situation: Situation): Choice | null {
   const { understood, answerTo } = situation;
   if (!understood) return null;
+  // "rainy day idea for 2 small kids": sure to be none of the intents, it is no forecast for all its words of rain.
+  const isOutside = understood.intent === outOfScope && understood.confidence >= surely;
+  if (isOutside && situation.hasAgent) return null;
   if (!understood.isAccepted) return chooseByValues(body, situation);
   const answer = answerTo(understood.intent);
   if (!answer) return null;

@@ -30,6 +30,7 @@ export const modelFailure = {
   "too-slow": "Sorry, that took me too long. Please ask again, perhaps more simply.",
   "too-long": "Sorry, that is too long for me. Please send a shorter text.",
   "gave-up": "Sorry, I could not work that out. Please ask it another way.",
+  "no-pictures": wording.picture,
   defect: wording.failed,
 } as const;
 

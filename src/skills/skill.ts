@@ -88,6 +88,8 @@ export type SkillReply = {
   effects?: Effect[];
   /** Another skill answers instead, such as directions to a place that was found; `text` is ignored, the rest holds. */
   then?: { skill: string; args: unknown };
+  /** Only a model can do it ("translate to French: my brother broke his leg"): where there is an agent it answers, else `text`. */
+  askAgent?: true;
   /** What an operator must know, and do, when this answer is a failure of ours (a wrong key, no quota). Never shown to the contact, never personal. */
   alert?: string;
 };

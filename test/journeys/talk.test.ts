@@ -103,7 +103,7 @@ describe("keywords", () => {
 });
 
 describe("texts that are no questions", () => {
-  test("a picture without words is answered politely", async () => {
+  test("a picture that cannot be had is answered politely", async () => {
     const phone = createPhone(service);
     await service.twilio.text({
       from: phone.number,
@@ -111,7 +111,9 @@ describe("texts that are no questions", () => {
       media: [{ url: "https://api.twilio.com/media/ME1", contentType: "image/jpeg" }],
     });
     await service.twilio.waitForMessage(({ to }) => to === phone.number);
-    expect(phone.received()).toEqual(["Sorry, I cannot read pictures yet. Please put it in words."]);
+    expect(phone.received()).toEqual([
+      "Sorry, the picture did not reach me. Please send it again, or put it in words.",
+    ]);
   });
 
   test("an empty text is answered politely", async () => {

@@ -13,6 +13,7 @@ import type {
   PhoneText,
   StandinMessage,
   StatusCallback,
+  StoredMedia,
   TwilioBehaviour,
   TwilioOperation,
   TwilioOptions,
@@ -36,6 +37,7 @@ export async function startTwilio(options: TwilioOptions = {}): Promise<TwilioSt
   const closing = new AbortController();
   /** Both directions, oldest first. */
   const messages: StandinMessage[] = [];
+  const media = new Map<string, StoredMedia>();
   const callbacks: StatusCallback[] = [];
   const violations: string[] = [];
   const deliveries = new Set<Promise<void>>();
@@ -47,9 +49,19 @@ export async function startTwilio(options: TwilioOptions = {}): Promise<TwilioSt
   };
 
   async function answerRequest(request: ReceivedRequest): Promise<Answer> {
+    const stored = media.get(request.url.pathname.replace(/^\/storage/, ""));
+    if (stored && request.url.pathname.startsWith("/storage/")) {
+      // Storage knows no login of Twilio's, and refuses what brings one.
+      if (request.headers.authorization !== undefined) return { status: 400, body: "InvalidArgument" };
+      return { status: 200, headers: { "content-type": stored.contentType }, body: stored.bytes };
+    }
     if (request.headers.authorization !== `Basic ${btoa(`${accountSid}:${authToken}`)}`)
       return errorAnswer(20003);
     const path = request.url.pathname;
+    if (stored) {
+      const location = stored.redirect ?? `${listener.origin}/storage${path}`;
+      return { status: 307, headers: { location }, body: "" };
+    }
     const match = /^\/2010-04-01\/Accounts\/(\w+)(\/Messages)?(?:\/(\w+))?\.json$/.exec(path);
     const [, account, messagesPart, sid] = match ?? [];
     if (!match || account !== accountSid || (sid && !messagesPart)) return errorAnswer(20404, { path });
@@ -155,6 +167,12 @@ export async function startTwilio(options: TwilioOptions = {}): Promise<TwilioSt
       script.always(behaviour, fitting(behaviour, when));
     },
     clearScript: script.clear,
+    keepMedia(stored) {
+      const path = `/2010-04-01/Accounts/${accountSid}/Messages/${newSid("MM")}/Media/${newSid("ME")}`;
+      media.set(path, stored);
+      // As Twilio writes it in webhooks, whatever stands for its address here.
+      return { url: `https://api.twilio.com${path}`, contentType: stored.contentType };
+    },
     inboundParameters: fullParameters,
     signedRequest(parameters, { url, signature } = {}) {
       const target = url ?? standin.webhookUrl;
@@ -237,6 +255,6 @@ function inboundMessage(parameters: Record<string, string>, at: Date): StandinMe
   };
 }
 
-function newSid(prefix: "SM" | "MM"): string {
+function newSid(prefix: "SM" | "MM" | "ME"): string {
   return prefix + randomBytes(16).toString("hex");
 }

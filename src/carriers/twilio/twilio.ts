@@ -4,6 +4,7 @@ import { type Accepted, type Carrier, SendError, type Whereabouts } from "../car
 import { openClient, type TwilioSettings } from "./client.ts";
 import { carrierSeconds } from "../../metrics.ts";
 import { errorPolicy } from "./error-policy.ts";
+import { fetchPicture } from "./fetch-picture.ts";
 
 /** Clocks differ: a message may seem to be older than our record of it. */
 const clockToleranceMs = 5 * 60_000;
@@ -71,6 +72,8 @@ export function createTwilio(settings: TwilioSettings): Carrier {
         throw error;
       }
     },
+
+    fetchPicture: (url, signal) => fetchPicture(url, settings, signal),
   };
 }
 

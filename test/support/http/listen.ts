@@ -18,7 +18,7 @@ export type ReceivedRequest = {
 
 /** What a stand-in does with a request. `afterwards` runs once the answer is out, or the connection is lost. */
 export type Answer = { afterwards?: () => void } & (
-  | { status: number; headers?: Record<string, string>; body: string }
+  | { status: number; headers?: Record<string, string>; body: string | Buffer }
   /** Resets the connection instead of answering. */
   | { drop: true }
   /** Never answers; the client has to lose patience. */

@@ -58,8 +58,12 @@ export function streamedCompletion(whole: Completion, withUsage: boolean): strin
 
 /** Roughly the tokens of a request: four characters each. */
 export function promptTokens({ messages, tools }: ChatRequest): number {
-  return tokensIn(JSON.stringify([messages, tools]));
+  // A picture counts by its tiles, not by its bytes.
+  return tokensIn(JSON.stringify([messages, tools]).replace(/data:image\/\w+;base64,[\w+/=]+/g, tile));
 }
+
+/** About a thousand tokens. */
+const tile = "tile".repeat(1_000);
 
 function toolCall({ name, arguments: given }: { name: string; arguments: unknown }): ToolCall {
   const text = typeof given === "string" ? given : JSON.stringify(given ?? {});

@@ -89,6 +89,13 @@ const errors = {
     param: "messages",
     message: "This model's maximum context length is exceeded. Please reduce the length of the messages.",
   },
+  "image-input-not-supported": {
+    status: 400,
+    type: "invalid_request_error",
+    code: null,
+    message: "Invalid content type. image_url is only supported by certain models.",
+    param: "messages.[1].content.[1].type",
+  },
   "server-error": {
     status: 500,
     type: "server_error",

@@ -92,6 +92,9 @@ export type StatusCallback = {
   answer: WebhookAnswer | null;
 };
 
+/** A file that came with a text. `redirect`: where its address leads instead of Twilio's storage. */
+export type StoredMedia = { contentType: string; bytes: Buffer; redirect?: string };
+
 export type TwilioOptions = {
   port?: number;
   accountSid?: string;
@@ -139,6 +142,8 @@ export type TwilioStandin = {
   clearScript: () => void;
   /** Somebody texts the service: the network hears consent keywords, then the webhook is called. */
   text: (text: PhoneText) => Promise<WebhookAnswer>;
+  /** Keeps a file at Twilio; returns it as a text's `media` tells of it. */
+  keepMedia: (stored: StoredMedia) => { url: string; contentType: string };
   /** The parameters of the webhook for a text; nothing is sent. */
   inboundParameters: (text: PhoneText) => Record<string, string>;
   /** A signed request to the inbound webhook, or to `url`. A signature of null leaves the header out. */
