@@ -2129,7 +2129,7 @@ export interface paths {
         };
         /**
          * Figures of a period, and of the one before
-         * @description The same figures are told for up to 30 seconds.
+         * @description The same figures are told for up to 30 seconds, and longer where they took more than three to count.
          */
         get: {
             parameters: {

@@ -84,7 +84,8 @@ export function addDashboardRoutes(api: Api, app: App): void {
     {
       schema: {
         summary: "Figures of a period, and of the one before",
-        description: "The same figures are told for up to 30 seconds.",
+        description:
+          "The same figures are told for up to 30 seconds, and longer where they took more than three to count.",
         querystring: z.object({
           from: asked,
           to: asked,

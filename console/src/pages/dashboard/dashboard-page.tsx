@@ -1,5 +1,6 @@
-import { Anchor, Skeleton } from "@mantine/core";
+import { Anchor, Center, Skeleton, Text } from "@mantine/core";
 import { IconChartBar } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { useMe } from "../../api/me.ts";
 import { EmptyState, FailedState } from "../../parts/empty-state.tsx";
@@ -128,8 +129,19 @@ function Nothing() {
   );
 }
 
+const longMs = 3_000;
+
 /** As large as what comes. */
 function Loading() {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setIsLong(true);
+    }, longMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   return (
     <div role="status" aria-label={words.loading}>
       <div className={classes.tiles}>
@@ -138,7 +150,13 @@ function Loading() {
         ))}
       </div>
       <div className={classes.cards}>
-        <Skeleton className={classes.wide} height={330} />
+        {isLong ? (
+          <Center className={classes.wide} h={330}>
+            <Text c="dimmed">{words.counting}</Text>
+          </Center>
+        ) : (
+          <Skeleton className={classes.wide} height={330} />
+        )}
         <Skeleton height={330} />
         <Skeleton height={330} />
       </div>

@@ -100,4 +100,5 @@ export const words = {
   emptySimulator: "text with the phone simulator.",
   emptyTwilio: "give Twilio the webhook address that is on the Settings page.",
   loading: "Loading the figures",
+  counting: "There are many messages: counting them takes some seconds …",
 };
