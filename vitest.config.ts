@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 /** They start many processes and watch the clock: when all the others have ended, and few side by side. */
 const faults = ["test/faults/**/*.test.ts", "test/hosts/**/*.test.ts"];
 /** What they hold against the clock is what all of the machine can do: with nothing beside them. */
-const alone = ["test/faults/stop.test.ts", "test/faults/backlog.test.ts"];
+const alone = ["test/faults/stop.test.ts", "test/faults/backlog.test.ts", "test/faults/reminders.test.ts"];
 
 export default defineConfig({
   test: {

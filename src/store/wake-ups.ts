@@ -9,14 +9,20 @@ type Wanted = Pick<WakeUp, "conversationId" | "skill" | "key" | "at" | "data">;
 
 /** Has a skill woken once at an instant; takes the place of what it wanted before under the same key. */
 export async function scheduleWakeUp(tx: Db, wanted: Wanted): Promise<void> {
-  const { at, data } = wanted;
-  await tx
-    .insert(wakeUps)
-    .values(wanted)
-    .onConflictDoUpdate({
-      target: [wakeUps.conversationId, wakeUps.skill, wakeUps.key],
-      set: { at, data, attempts: 0 },
-    });
+  await scheduleWakeUps(tx, [wanted]);
+}
+
+const scheduleSql = `
+  insert into wake_ups (conversation_id, skill, key, at, data)
+  select "conversationId", skill, key, at, data
+  from json_to_recordset($1::json) as i("conversationId" bigint, skill text, key text, at timestamptz, data jsonb)
+  on conflict (conversation_id, skill, key) do update set at = excluded.at, data = excluded.data, attempts = 0`;
+
+/** As `scheduleWakeUp`, for many; of two with the same key in the list the later one counts. */
+export async function scheduleWakeUps(tx: Db, wanted: Wanted[]): Promise<void> {
+  if (wanted.length === 0) return;
+  const byKey = new Map(wanted.map((one) => [JSON.stringify([one.conversationId, one.skill, one.key]), one]));
+  await runPrepared(tx, "schedule_wake_ups", scheduleSql, [JSON.stringify([...byKey.values()])]);
 }
 
 /** A skill is not woken any more for this key; `key` null: for whatever it wanted in this conversation. */
@@ -41,16 +47,16 @@ export async function listWakeUps(db: Db, conversationId: number, skill: string)
 type Time = Pick<WakeUp, "id" | "at">;
 
 const takeSql = `
-  delete from wake_ups as w using json_to_recordset($1::json) as i(id bigint, at timestamptz)
-  where w.id = i.id and w.at = i.at returning w.id`;
+  delete from wake_ups as w using json_to_recordset($1::json) as i(id bigint, at timestamptz, data jsonb)
+  where w.id = i.id and w.at = i.at and w.data = i.data returning w.id`;
 
 /**
  * Takes wake-ups away because they are done. Gives the ids of those that were still there: what was cancelled, changed
  * or done by another worker meanwhile is not to be said. The caller holds the locks of their conversations.
  */
-export async function takeWakeUps(tx: Db, times: Time[]): Promise<Set<number>> {
+export async function takeWakeUps(tx: Db, times: Pick<WakeUp, "id" | "at" | "data">[]): Promise<Set<number>> {
   const taken = await runPrepared<{ id: string }>(tx, "take_wake_ups", takeSql, [
-    JSON.stringify(times.map(({ id, at }) => ({ id, at }))),
+    JSON.stringify(times.map(({ id, at, data }) => ({ id, at, data }))),
   ]);
   return new Set(taken.map(({ id }) => Number(id)));
 }
@@ -65,7 +71,7 @@ export async function postponeWakeUp(db: Db, { id, at }: Time, until: Date): Pro
 
 /** Wake-ups that this process is about, so that no other process does the same work meanwhile. */
 type Claims = {
-  /** Due wake-ups that nobody is about, the oldest first, and takes them for this process. */
+  /** Wake-ups due before an instant that nobody is about, the oldest first, and takes them for this process. */
   claim: (due: { before: Date; most: number; except: number[] }) => Promise<WakeUp[]>;
   /** Gives them up: they are done, or are to be looked at again. */
   release: (ids: number[]) => Promise<void>;

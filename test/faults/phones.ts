@@ -11,7 +11,7 @@ const carrierPatienceMs = 90_000;
 
 /** Words of the fixed answers, each of which a phone gets at most once here. */
 const fixedMarkers = {
-  HELP: "I am an assistant by text",
+  HELP: "I am an assistant",
   HUMAN: "I have asked for a person",
   RESET: "Fresh start",
 } as const;

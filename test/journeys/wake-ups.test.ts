@@ -6,7 +6,11 @@ import { now } from "../../src/clock.ts";
 import { startWaking } from "../../src/pipeline/wake-skills.ts";
 import type { Skill, WakeReply } from "../../src/skills/skill.ts";
 import { findOrCreateContact, optOut } from "../../src/store/contacts.ts";
-import { changeConversation, findOrCreateConversation } from "../../src/store/conversations.ts";
+import {
+  changeConversation,
+  findOrCreateConversation,
+  getConversation,
+} from "../../src/store/conversations.ts";
 import { eraseContact } from "../../src/store/erase-contact.ts";
 import { inTransaction } from "../../src/store/db.ts";
 import { keepPlace } from "../../src/store/places.ts";
@@ -152,6 +156,26 @@ describe("a wake-up", () => {
     await sleep(1_500);
     expect(await said(service)).toEqual([]);
     expect(await left(service)).toBe(1);
+  });
+
+  test("whose skill was texted meanwhile is made again, from what it remembers now, and said once", async () => {
+    const service = await startQuietService();
+    const { id } = await converse(service);
+    await schedule(service, id, "daily");
+    let asked = 0;
+    wakeWith(service.app, async ({ text }) => {
+      asked += 1;
+      const before = await getConversation(service.app.db, id);
+      if (asked === 1)
+        await changeConversation(service.app.db, id, { skillMemory: { echo: { texted: true } } });
+      return { text, remember: { seen: before.skillMemory["echo"] ?? null } };
+    });
+    await until("it", async () => (await left(service)) === 0);
+    expect(await said(service)).toEqual(["daily"]);
+    expect((await getConversation(service.app.db, id)).skillMemory["echo"]).toEqual({
+      seen: { texted: true },
+    });
+    expect(asked).toBe(2);
   });
 
   test("waits while a person holds the conversation, and ends where the contact opted out", async () => {

@@ -61,12 +61,21 @@ function nextByDate(rule: Rule, zone: string, after: Date): Date | null {
     const date = first.plus({ days: ahead });
     if (!isDateOf(rule, date, from)) continue;
     const times = rule.times
-      .map((at) => timeOn(date, at, zone))
-      .filter((time) => time !== null && time.getTime() > after.getTime())
-      .map((time) => time?.getTime() ?? Infinity);
+      .filter((at) => !isSurelyPast(date, at, after))
+      .map((at) => timeOn(date, at, zone)?.getTime() ?? -Infinity)
+      .filter((time) => time > after.getTime());
     if (times.length > 0) return new Date(Math.min(...times));
   }
   return null;
+}
+
+/** No clock is as far behind UTC as this; to look a time up on the clocks of a zone is much more work. */
+const mostBehindMs = 16 * 3_600_000;
+
+function isSurelyPast(date: DateTime, at: string, after: Date): boolean {
+  const [hour = 0, minute = 0] = at.split(":").map(Number);
+  const shownMs = date.toMillis() + (hour * 60 + minute) * 60_000;
+  return shownMs + mostBehindMs <= after.getTime();
 }
 
 function isDateOf(rule: Rule, date: DateTime, from: DateTime): boolean {
