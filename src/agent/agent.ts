@@ -22,6 +22,8 @@ export type Turn = {
   now: Date;
   zone: string | null;
   country: string | null;
+  /** The language the person is to be answered in, BCP 47; unset or null: that of the last text. */
+  language?: string | null;
   /** What the owner has written for replies: facts that the model may repeat. */
   known?: string[];
   /** What the owner of the number wishes for how answers are written. */

@@ -33,3 +33,12 @@ test("has no place left unfilled, and is short enough to be paid for with every 
   expect(prompt).not.toMatch(/[{}]/);
   expect(prompt.length).toBeLessThan(4000);
 });
+
+test.each([
+  [null, "in the language of the person's last text."],
+  ["es", "in Spanish, in another language only where the last text asks for it."],
+  ["pt-BR", "in Brazilian Portuguese, in another language"],
+])("a person whose language is %s is answered %s", (language, words) => {
+  const prompt = systemPrompt({ segmentBudget: 2, now, zone: null, country: null, language, skills: [] });
+  expect(prompt).toContain(`Simple words, short sentences, ${words}`);
+});

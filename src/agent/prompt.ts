@@ -8,6 +8,8 @@ export type PromptFacts = {
   now: Date;
   zone: string | null;
   country: string | null;
+  /** BCP 47; null where it is not known. */
+  language?: string | null;
   /** The skills that are offered to the model. */
   skills: Pick<Skill, "help">[];
   /** What the owner of the number wishes, in the owner's own words. */
@@ -15,14 +17,24 @@ export type PromptFacts = {
 };
 
 const regionNames = new Intl.DisplayNames(["en"], { type: "region" });
+const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
 const template = readFileSync(new URL("./prompt.md", import.meta.url), "utf8").trim();
 
 /** The system prompt: `prompt.md` with its `{{places}}` filled in. */
-export function systemPrompt({ segmentBudget, now, zone, country, skills, style }: PromptFacts): string {
+export function systemPrompt({
+  segmentBudget,
+  now,
+  zone,
+  country,
+  language,
+  skills,
+  style,
+}: PromptFacts): string {
   const values: Record<string, string> = {
     characters: String(charactersIn(segmentBudget)),
     now: localTime(now, zone),
     country: countryName(country),
+    language: languageWish(language ?? null),
     skills:
       skills.flatMap(({ help }) => (help ? [`- ${help.word}: ${help.what}`] : [])).join("\n") || "- nothing",
   };
@@ -47,6 +59,13 @@ export function localTime(now: Date, zone: string | null): string {
   if (local.isValid) return `${local.toFormat(format)} where the person is (${local.zoneName})`;
   const universal = DateTime.fromJSDate(now, { zone: "utc" }).setLocale("en");
   return `${universal.toFormat(format)} UTC; the person's time zone is not known`;
+}
+
+function languageWish(language: string | null): string {
+  const name = language === null ? null : languageNames.of(language);
+  return name
+    ? `in ${name}, in another language only where the last text asks for it`
+    : "in the language of the person's last text";
 }
 
 function countryName(country: string | null): string {

@@ -1,8 +1,7 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { handOverText } from "../replies/hand-over-text.ts";
-import { pictureFailure } from "../replies/picture-texts.ts";
-import { modelFailure } from "../replies/wording.ts";
+import { textsIn } from "../replies/texts.ts";
 import { listRecent, type Message } from "../store/messages.ts";
 import { modelSeconds, modelTokens } from "../metrics.ts";
 import { traced } from "../tracing.ts";
@@ -26,7 +25,12 @@ export async function askAgent(
   const texts = messages.flatMap(({ body }) => (body.trim() === "" ? [] : [body]));
   if (texts.length === 0 && pictures.length === 0) {
     const nothing = { model: null, tokensIn: null, tokensOut: null };
-    return { ...nothing, text: pictureFailure[fault ?? "away"], tier: "fallback", source: "picture" };
+    return {
+      ...nothing,
+      text: textsIn(state.told.language).pictureFailure[fault ?? "away"],
+      tier: "fallback",
+      source: "picture",
+    };
   }
   if (fault)
     texts.push("(From the service, not from the person: a picture came with it that could not be fetched.)");
@@ -41,7 +45,10 @@ export async function askAgent(
       { pauseMs: app.config.memoryPauseMs, now: now() },
     ),
     ...{ texts, pictures },
-    skills: [...app.skills.filter((skill) => skill.isReady), ...(await offerHandOver(app))],
+    skills: [
+      ...app.skills.filter((skill) => skill.isReady),
+      ...(await offerHandOver(app, state.told.language)),
+    ],
     context: (skill: string) => skillContext(turn, state, skill),
     segmentBudget: app.config.segmentBudget,
     known: [...app.models.answers.values()].flatMap((answer) =>
@@ -51,6 +58,7 @@ export async function askAgent(
     now: now(),
     zone: person.zone,
     country: person.country,
+    language: person.language,
     signal: turn.signal,
     timeLeftMs: turn.deadlineAt.getTime() - now().getTime(),
   };
@@ -76,9 +84,12 @@ export async function askAgent(
     const failed = { tier: "fallback", source: reason, model, tokensIn, tokensOut } as const;
     if (await isLost(app, recent, reason)) {
       waitForPerson(state, now(), "misunderstood");
-      return { ...failed, text: handOverText(app.config.openingHours, now()) };
+      return {
+        ...failed,
+        text: handOverText(app.config.openingHours, { now: now(), language: person.language }),
+      };
     }
-    return { ...failed, text: modelFailure[reason] };
+    return { ...failed, text: textsIn(person.language).modelFailure[reason] };
   }
   for (const advice of result.alerts) {
     app.log.error({ conversationId, advice }, "an answer needs an operator");

@@ -1,7 +1,7 @@
 import type { App } from "../app.ts";
 import { turnsDone } from "../metrics.ts";
 import { enqueue } from "../queue/enqueue.ts";
-import { wording } from "../replies/wording.ts";
+import { textsIn } from "../replies/texts.ts";
 import { measure } from "../sms/segments.ts";
 import { getContact } from "../store/contacts.ts";
 import { lockConversations } from "../store/conversations.ts";
@@ -21,13 +21,14 @@ export async function buryTurn(app: App, conversationId: number, error: unknown)
     if (inbounds.length === 0) return null;
     const messageIds = inbounds.map(({ id }) => id);
     const letter = await keepDeadLetter(tx, { conversationId, messageIds, reason: reasonOf(error) });
-    const { optedOutAt } = await getContact(tx, conversation.contactId);
+    const { optedOutAt, language } = await getContact(tx, conversation.contactId);
     if (optedOutAt || conversation.waitingSince) {
       await messages.markAnswered(tx, messageIds, { silence: "dead" });
     } else {
+      const body = textsIn(language).failed;
       const apology = await messages.insertOutbound(tx, {
-        ...{ conversationId, carrier: conversation.carrier, author: "assistant", body: wording.failed },
-        ...measure(wording.failed),
+        ...{ conversationId, carrier: conversation.carrier, author: "assistant", body },
+        ...measure(body),
         ...{ tier: "fallback", source: "error" },
       });
       await messages.markAnswered(tx, messageIds, { answeredBy: apology.id });

@@ -62,10 +62,10 @@ async function draft(app: App, conversationId: number, stopped: AbortSignal): Pr
   const timeLeftMs = app.config.turnDeadlineMs;
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeLeftMs)]);
   const person = personOf(contact, await loadKept(app.db, contact.id));
-  const { country, zone } = person;
+  const { country, zone, language } = person;
   const result = await app.agent.answer({
     history: rememberConversation(answered, { pauseMs: draftPauseMs, now: now() }),
-    ...{ texts, country, zone, segmentBudget: segments, now: now(), signal, timeLeftMs },
+    ...{ texts, country, zone, language, segmentBudget: segments, now: now(), signal, timeLeftMs },
     style: app.config.replyStyle ?? null,
     skills: app.skills.filter((skill) => skill.isReady),
     context: (skill) => ({

@@ -1,5 +1,4 @@
 import type { App } from "../app.ts";
-import { wording } from "../replies/wording.ts";
 import { type Actor, audit } from "../store/audit.ts";
 import { personId } from "../store/conversation-items.ts";
 import { changeConversation, lockConversations } from "../store/conversations.ts";
@@ -21,7 +20,7 @@ export async function handBack(app: App, { conversationId, actor, tell }: Wanted
     if (waitingSince === null) return true;
     await changeConversation(tx, conversationId, { waitingSince: null, waitingReason: null, heldBy: null });
     await endAlerts(tx, conversationId);
-    if (tell) await tellContact(app, tx, conversation, personId(actor), wording.handedBack);
+    if (tell) await tellContact(app, tx, conversation, personId(actor), "handedBack");
     await audit(tx, actor, {
       ...{ action: "hand back conversation", subjectKind: "conversation", subjectId: conversationId },
       ...{ before: { heldBy, waitingReason }, after: { heldBy: null } },

@@ -16,15 +16,15 @@ const misunderstood: ReadonlySet<string> = new Set<AgentFailure>([
   ...(["empty", "gave-up", "refused", "not-configured"] as const),
 ]);
 
-/** The tool by which the model asks for a person; offered where there are operators to answer. */
-export async function offerHandOver(app: App): Promise<Skill[]> {
+/** The tool by which the model asks for a person; offered where there are operators to answer. `language`: the contact's. */
+export async function offerHandOver(app: App, language: string | null): Promise<Skill[]> {
   if (!app.agent.isReady || !(await isSomebodyThere(app))) return [];
   const handOver: Skill = {
     ...{ name: handOverName, isReady: true, help: null, schema: z.object({}) },
     description:
       "Asks a person of the service to answer from here on. Use it when the person asks for a human, is upset about your answers, or needs something done that you cannot do.",
     readCommand: () => null,
-    run: () => Promise.resolve({ text: handOverText(app.config.openingHours, now()) }),
+    run: () => Promise.resolve({ text: handOverText(app.config.openingHours, { now: now(), language }) }),
   };
   return [handOver];
 }

@@ -1,7 +1,7 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { enqueue } from "../queue/enqueue.ts";
-import { wording } from "../replies/wording.ts";
+import { type Texts, textsIn } from "../replies/texts.ts";
 import { measure } from "../sms/segments.ts";
 import { type Actor, audit } from "../store/audit.ts";
 import { getContact } from "../store/contacts.ts";
@@ -38,7 +38,7 @@ export async function takeOver(app: App, { conversationId, actor, tell, force }:
       ...{ heldBy: me, waitingSince: waitingSince ?? now(), waitingReason: waitingReason ?? "operator" },
     });
     await endAlerts(tx, conversationId); // it is answered here, not from a phone
-    if (tell) await tellContact(app, tx, conversation, me, wording.takenOver);
+    if (tell) await tellContact(app, tx, conversation, me, "takenOver");
     await audit(tx, actor, {
       ...{ action: "take over conversation", subjectKind: "conversation", subjectId: conversationId },
       ...{ before: { heldBy }, after: { heldBy: me } },
@@ -58,10 +58,11 @@ export async function tellContact(
   tx: Db,
   { id, contactId, carrier }: Conversation,
   operatorId: string,
-  body: string,
+  said: keyof Pick<Texts, "takenOver" | "handedBack">,
 ): Promise<void> {
-  const { optedOutAt, unreachableAt } = await getContact(tx, contactId);
+  const { optedOutAt, unreachableAt, language } = await getContact(tx, contactId);
   if (optedOutAt || unreachableAt) return;
+  const body = textsIn(language)[said];
   await insertOutbound(tx, {
     ...{ conversationId: id, carrier, author: "assistant", operatorId, body, ...measure(body) },
     ...{ tier: "operator", source: "hand-over" },

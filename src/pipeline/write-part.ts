@@ -4,7 +4,8 @@ import type { Choice, SkillCall } from "../replies/choose-reply.ts";
 import { emergencyNumber } from "../replies/emergency-number.ts";
 import type { Keyword } from "../replies/keywords.ts";
 import { handOverText } from "../replies/hand-over-text.ts";
-import { emergencyText, helpText, whichText, wording } from "../replies/wording.ts";
+import { textsIn } from "../replies/texts.ts";
+import { emergencyText, helpText, whichText } from "../replies/wording.ts";
 import { readPhoneNumber } from "../sms/phone-number.ts";
 import type { ChosenText } from "./choose-for.ts";
 import { ask, runSkill } from "./run-skill.ts";
@@ -20,22 +21,23 @@ export async function writePart(
   state: State,
   { message, choice }: ChosenText,
 ): Promise<Written> {
+  const texts = textsIn(state.told.language);
   switch (choice.kind) {
     case "agent":
       return "agent";
     case "nothing":
-      return { text: wording.nothingChanged, tier: "keyword", source: "question" };
+      return { text: texts.nothingChanged, tier: "keyword", source: "question" };
     case "opt-out":
       state.optsOut = true;
       return null;
     case "fixed":
-      return { text: choice.text, tier: "fallback", source: choice.source };
+      return { text: texts[choice.source], tier: "fallback", source: choice.source };
     case "keyword":
       return answerKeyword(app, turn, state, message.createdAt, choice.keyword);
     case "skill":
       return askSkill(app, turn, state, choice, { tier: "skill", source: choice.skill });
     case "skill-help":
-      return { text: skillHelp(app, choice.skill), tier: "keyword", source: "help" };
+      return { text: skillHelp(app, choice.skill) ?? texts.failed, tier: "keyword", source: "help" };
     case "tie":
       return askWhich(state, message.id, choice.intents);
     case "intent":
@@ -45,22 +47,23 @@ export async function writePart(
 
 function answerKeyword(app: App, turn: Turn, state: State, at: Date, keyword: Keyword): Part {
   const part = (text: string): Part => ({ text, tier: "keyword", source: keyword });
+  const { language } = state.told;
   switch (keyword) {
     case "help":
-      return part(helpText(helpWords(app), { canChat: app.agent.isReady }));
+      return part(helpText(helpWords(app), { canChat: app.agent.isReady, language }));
     case "reset":
       state.memoryFrom = at;
       state.skillMemory = {};
       endWaiting(state);
       Object.assign(state.change, { memoryFrom: at, skillMemory: {}, question: null });
-      return part(wording.reset);
+      return part(textsIn(language).reset);
     case "more":
-      return part(turn.conversation.rest || wording.noMore);
+      return part(turn.conversation.rest || textsIn(language).noMore);
     case "human":
       waitForPerson(state, now(), "keyword");
-      return part(handOverText(app.config.openingHours, now()));
+      return part(handOverText(app.config.openingHours, { now: now(), language }));
     case "emergency":
-      return part(emergency(turn));
+      return part(emergency(turn, language));
   }
 }
 
@@ -74,11 +77,12 @@ async function answerIntent(
 ): Promise<Written> {
   if (messageId !== undefined) state.labels.push({ messageId, intent });
   const part = (text: string): Part => ({ text, tier: "intent", source: intent });
+  const { language } = state.told;
   switch (answer.kind) {
     case "agent":
       return "agent";
     case "reply":
-      return part(fillIn(app, answer.variants[id % answer.variants.length] ?? wording.failed));
+      return part(fillIn(app, answer.variants[id % answer.variants.length] ?? textsIn(language).failed));
     case "skill": {
       const skill = app.skills.find(({ name }) => name === answer.skill);
       const args = skill?.isReady ? (skill.readUtterance?.(body) ?? null) : null;
@@ -89,15 +93,15 @@ async function answerIntent(
     }
     case "person":
       waitForPerson(state, now(), "intent");
-      return part(handOverText(app.config.openingHours, now()));
+      return part(handOverText(app.config.openingHours, { now: now(), language }));
     case "opt-out":
       ask(state, [
         { answer: "1", then: { kind: "opt-out" } },
         { answer: "2", then: { kind: "nothing" } },
       ]);
-      return part(wording.confirmOptOut);
+      return part(textsIn(language).confirmOptOut);
     case "emergency":
-      return part(emergency(turn));
+      return part(emergency(turn, language));
   }
 }
 
@@ -119,11 +123,11 @@ function askWhich(state: State, messageId: number, intents: [string, string]): P
     { answer: "2", then: { kind: "intent", intent: second, messageId } },
     { answer: "3", then: { kind: "person" } },
   ]);
-  return { text: whichText(intents), tier: "intent", source: "near-tie" };
+  return { text: whichText(intents, state.told), tier: "intent", source: "near-tie" };
 }
 
-function emergency({ contact }: Turn): string {
-  return emergencyText(emergencyNumber(readPhoneNumber(contact.number)?.country ?? null));
+function emergency({ contact }: Turn, language: string | null): string {
+  return emergencyText(emergencyNumber(readPhoneNumber(contact.number)?.country ?? null), { language });
 }
 
 /** The words of HELP that each skill which works here is called by. */
@@ -136,6 +140,6 @@ function fillIn(app: App, reply: string): string {
   return reply.replaceAll("{skills}", () => helpWords(app).join(", "));
 }
 
-function skillHelp({ skills }: App, name: string): string {
-  return skills.find((skill) => skill.name === name)?.help?.example ?? wording.failed;
+function skillHelp({ skills }: App, name: string): string | undefined {
+  return skills.find((skill) => skill.name === name)?.help?.example;
 }

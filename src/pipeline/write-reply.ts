@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
 import { askAgent } from "./ask-agent.ts";
+import { noteLanguage } from "./note-language.ts";
 import type { ChosenText } from "./choose-for.ts";
 import { startState, type Part, type Reply, type Turn } from "./turn.ts";
 import { writePart, type Written } from "./write-part.ts";
@@ -7,6 +8,7 @@ import { writePart, type Written } from "./write-part.ts";
 /** Writes the reply to all texts of a turn, in their order. A failing skill or model ends in an honest text. */
 export async function writeReply(app: App, turn: Turn): Promise<Reply> {
   const state = startState(turn);
+  noteLanguage(turn, state);
   const written: { text: ChosenText; part: Written }[] = [];
   for (const text of turn.chosen) {
     if (state.waitingSince && !endsWaiting(text)) continue; // a person answers it
@@ -44,6 +46,7 @@ export async function writeReply(app: App, turn: Turn): Promise<Reply> {
     labels: state.labels,
     optsOut: state.optsOut,
     skillEffects: state.skillEffects,
+    language: state.told.language,
   };
 }
 

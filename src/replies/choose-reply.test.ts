@@ -162,7 +162,12 @@ describe("a text that is rejected as out of scope", () => {
   const isForecast = { kind: "skill", skill: "weather" };
 
   test.each([
-    ["goes to the agent where there is one, whatever values a skill finds in it", true, 0.65, { kind: "agent" }],
+    [
+      "goes to the agent where there is one, whatever values a skill finds in it",
+      true,
+      0.65,
+      { kind: "agent" },
+    ],
     ["is a skill's by its values where that is not sure", true, 0.64, isForecast],
     ["is a skill's by its values where there is no agent", false, 0.9, isForecast],
   ])("%s", (_name, hasAgent, confidence, expected) => {

@@ -1,8 +1,7 @@
 import { outOfScope } from "../classifier/examples.ts";
 import type { Answer } from "../playbooks/playbook.ts";
 import { keywordText } from "../sms/keyword-text.ts";
-import { readKeyword, type Keyword } from "./keywords.ts";
-import { wording } from "./wording.ts";
+import { type Keyword, readHelpTopic, readKeyword } from "./keywords.ts";
 
 /** How one text is to be answered. */
 export type Choice =
@@ -10,7 +9,7 @@ export type Choice =
   | { kind: "skill"; skill: string; args: unknown }
   /** "HELP bus": one skill is explained. */
   | { kind: "skill-help"; skill: string }
-  | { kind: "fixed"; source: "picture" | "empty"; text: string }
+  | { kind: "fixed"; source: "picture" | "empty" }
   /** The classifier is sure, or the contact said which intent was meant by an earlier text. */
   | { kind: "intent"; intent: string; answer: Answer; messageId?: number }
   /** Two intents are nearly as likely: the contact is asked. */
@@ -75,9 +74,7 @@ export function chooseReply(text: { body: string; hasMedia: boolean }, situation
   const { body, hasMedia } = text;
   if (body.trim() === "") {
     if (hasMedia && situation.hasAgent) return { kind: "agent" };
-    return hasMedia
-      ? { kind: "fixed", source: "picture", text: wording.picture }
-      : { kind: "fixed", source: "empty", text: wording.empty };
+    return { kind: "fixed", source: hasMedia ? "picture" : "empty" };
   }
   const answer = answerToQuestion(body, situation);
   if (answer) return answer;
@@ -86,8 +83,8 @@ export function chooseReply(text: { body: string; hasMedia: boolean }, situation
   const more = keyword === "more" && !situation.hasRest ? situation.readFollowUp(body) : null;
   if (more) return { kind: "skill", ...more };
   if (keyword) return { kind: "keyword", keyword };
-  const topic = /^HELP (.+)$/.exec(keywordText(body))?.[1];
-  const explained = topic === undefined ? null : situation.readTopic(topic);
+  const topic = readHelpTopic(body);
+  const explained = topic === null ? null : situation.readTopic(topic);
   if (explained !== null) return { kind: "skill-help", skill: explained };
   // The words are about the picture: "what does this say".
   if (hasMedia && situation.hasAgent) return { kind: "agent" };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { handOverText, withoutHandOver } from "./hand-over-text.ts";
 import { isOpen, nextOpening, type OpeningHours, readOpeningHours } from "./opening-hours.ts";
-import { wording } from "./wording.ts";
+import { textsIn } from "./texts.ts";
 
 const week = "Mo-Fr 09:00-17:00, Sa 10:00-13:00 Europe/London";
 
@@ -59,21 +59,23 @@ describe("opening hours", () => {
 
 describe("what a contact is told when a person is to answer", () => {
   const closed = new Date("2026-11-28T15:00:00Z");
+  const { waitingForPerson } = textsIn(null);
+  const at = (now: Date) => ({ now, language: null });
 
   test("is that one was asked, while somebody is there or no hours are known", () => {
-    expect(handOverText(undefined, closed)).toBe(wording.waitingForPerson);
-    expect(handOverText("nonsense", closed)).toBe(wording.waitingForPerson);
-    expect(handOverText(week, new Date("2026-11-23T10:00:00Z"))).toBe(wording.waitingForPerson);
+    expect(handOverText(undefined, at(closed))).toBe(waitingForPerson);
+    expect(handOverText("nonsense", at(closed))).toBe(waitingForPerson);
+    expect(handOverText(week, at(new Date("2026-11-23T10:00:00Z")))).toBe(waitingForPerson);
   });
 
   test("is when somebody will be there, and fits one segment", () => {
-    const text = handOverText(week, closed);
+    const text = handOverText(week, at(closed));
     expect(text).toContain("Nobody is here now. Someone will answer from Mon 09:00.");
     expect(text.length).toBeLessThanOrEqual(160);
   });
 
   test("is taken out of what the assistant remembers", () => {
-    expect(withoutHandOver(handOverText(week, closed))).toBe("");
-    expect(withoutHandOver(`We open at 9.\n\n${wording.waitingForPerson}`)).toBe("We open at 9.");
+    expect(withoutHandOver(handOverText(week, at(closed)))).toBe("");
+    expect(withoutHandOver(`We open at 9.\n\n${waitingForPerson}`)).toBe("We open at 9.");
   });
 });

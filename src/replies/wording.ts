@@ -1,59 +1,49 @@
-/** The fixed texts. Short, plain, GSM-7, each true in the case it is for. */
+import { fitsIn } from "../sms/segments.ts";
+import { toGsm7 } from "../sms/gsm7.ts";
+import { fill, textsIn } from "./texts.ts";
 
-export const wording = {
-  reset: "Fresh start: I have forgotten this chat. What can I do for you?",
-  noMore: "That was all, there is no more to send.",
-  moreHint: "MORE for more",
-  waitingForPerson:
-    "I have asked for a person to answer you here. Until then I stay silent. To talk to me again, text RESET.",
-  takenOver: "A person has joined this chat and will answer you from here.",
-  handedBack: "The person has left this chat. I am the assistant again: ask me anything.",
-  overQuota: "You have used up your texts for today. I will answer you again tomorrow.",
-  confirmOptOut: "Shall I stop texting you? Text 1 for yes, 2 for no.",
-  nothingChanged: "All right, nothing has changed.",
-  picture: "Sorry, I cannot read pictures yet. Please put it in words.",
-  empty: "Your text came through empty. Please send it again.",
-  late: "Late, sorry:",
-  failed: "Sorry, something went wrong on my side. Please try again in a few minutes.",
-} as const;
+/** Whom a fixed text is for. `language`: BCP 47; null: not known. */
+type Reader = { language: string | null };
 
-/** What the contact is told when the language model gave no answer, by reason. */
-export const modelFailure = {
-  "not-configured": "I cannot chat yet: no language model is set up here. Text HELP for what I can do.",
-  unavailable: "Sorry, my language model is not answering just now. Please try again in a few minutes.",
-  quota: "Sorry, I have used up my allowance of language model time. Please try again later.",
-  credentials: "Sorry, my language model does not let me in just now. Please try again later.",
-  refused: "Sorry, I cannot help with that.",
-  empty: "Sorry, I found no answer to that. Please ask it another way.",
-  "not-grounded":
-    "Sorry, I do not know that for sure, so I would rather not guess. Please ask it another way.",
-  "too-slow": "Sorry, that took me too long. Please ask again, perhaps more simply.",
-  "too-long": "Sorry, that is too long for me. Please send a shorter text.",
-  "gave-up": "Sorry, I could not work that out. Please ask it another way.",
-  "no-pictures": wording.picture,
-  defect: wording.failed,
-} as const;
-
-/** The answer to HELP, in one segment: the skills' words, of which "HELP word" explains each, and our own. */
-export function helpText(skillWords: string[], { canChat }: { canChat: boolean }): string {
+/**
+ * The answer to HELP: the skills' words, of which "HELP word" explains each, and our own. In one segment with sixteen
+ * words of six letters; the more words there are the less is said of the rest. Where even that is too long our own words
+ * come first, and the list goes on with MORE.
+ */
+export function helpText(
+  skillWords: string[],
+  { canChat, language = null }: { canChat: boolean } & Partial<Reader>,
+): string {
+  const { hello, helloChat, helloChatShort, brief, how, own, ownShort } = textsIn(language).help;
   const [first] = skillWords;
-  return [
-    canChat ? "I am an assistant by text: ask me anything." : "I am an assistant by text.",
-    ...(first ? [skillWords.join(" "), `HELP ${first}: how`] : []),
-    "RESET: new start",
-    "HUMAN: a person",
-    "STOP: no texts",
-  ].join("\n");
+  const greeting = canChat ? helloChat : hello;
+  const short = canChat ? helloChatShort : hello;
+  if (first === undefined) return `${greeting}\n${own}`;
+  const bare = "RESET HUMAN STOP";
+  const list = `${skillWords.join(" ")}\n${fill(how, { first })}`;
+  const forms = [
+    `${greeting}\n${list}\n${own}`,
+    `${greeting}\n${list}\n${ownShort}`,
+    `${greeting}\n${list}\n${bare}`,
+    `${short}\n${list}\n${ownShort}`,
+    `${short}\n${list}\n${bare}`,
+    `${hello}\n${list}\n${bare}`,
+    `${brief}\n${list}\n${bare}`,
+  ];
+  return (
+    forms.find((form) => fitsIn(toGsm7(form), 1)) ??
+    `${short}\n${bare}\n${fill(how, { first })}\n${skillWords.join(" ")}`
+  );
 }
 
-/** AISMS cannot call anybody; whoever is in danger must know that at once. */
-export function emergencyText(number: string | null): string {
-  const whom = number === null ? "your emergency number (112, 911 or 999)" : number;
-  return `I cannot call for help. If you are in danger, call ${whom} now.`;
+/** AISMS cannot call anybody; whoever is in danger must know that at once. `number`: that of their country, if known. */
+export function emergencyText(number: string | null, { language }: Reader): string {
+  const { emergency, anyEmergencyNumber } = textsIn(language);
+  return fill(emergency, { number: number ?? anyEmergencyNumber });
 }
 
 /** The question where two intents are nearly as likely. */
-export function whichText(intents: [string, string]): string {
+export function whichText(intents: [string, string], { language }: Reader): string {
   const [first, second] = intents.map((name) => name.replaceAll("-", " "));
-  return `What is it about? Text\n1 ${first}\n2 ${second}\n3 a person`;
+  return fill(textsIn(language).which, { first: first ?? "", second: second ?? "" });
 }

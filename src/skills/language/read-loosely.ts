@@ -1,0 +1,62 @@
+import { textLanguage } from "../../replies/texts.ts";
+import { readLanguage } from "./names.ts";
+
+/**
+ * The words of which wishes about one's language are made, beside the language's name: "i would rather you wrote to me in
+ * french". A text with any other word may be about anything, such as a lesson or a translation.
+ */
+const vocabulary = new Set(
+  `i me my we us our you u your it this that they be is are am was do does did dont not no cant cannot can could would will should
+   id im please pls plz want like prefer rather need wish better best easier easiest only just also really always here from now on
+   then instead to 2 in into of for 4 with and or but if possible have get got give read reading understand know write wrote written writing
+   speak speaks spoke speaking talk talking reply replies replying respond responses answer answers answered answering text texts txt
+   texting message messages chat chatting use using used send sending change switch set go back again language tongue well good bad very
+   much at all any than stop so everything keep hi hello ok thanks first native mother own back
+   que me en mi idioma por favor prefiero escribas hables respondas contestes puedes puede podrias podria contestar responder escribir
+   hablar habla quiero entiendo solo el la no
+   je tu vous ma mon langue prefere prefererais peux pouvez pourriez repondre ecrire parler le moi veux voudrais comprends stp svp merci
+   ich du sie mir bitte auf kannst konnen koennen schreib schreiben antworten antworte mochte moechte lieber nur verstehe kann antwort
+   antworten auf hatte haette gern gerne deutsche
+   eu voce vc meu minha lingua prefiro em pode poderia escrever falar responder quero entendo so nao
+   mimi nataka napenda ningependa kwa niandikie nijibu unaelewa unaweza kuandika kujibu kuongea majibu tu tafadhali lugha yangu ni`.split(
+    /\s+/,
+  ),
+);
+
+const ofSpeech = new Set(
+  "speak speaks speaking talk talking reply replies answer answers write text texts message messages language use read understand".split(
+    " ",
+  ),
+);
+
+/** What says that the language after it is not wanted, up to so many words before. */
+const denials = new Set(["not", "no", "dont", "cant", "cannot", "stop", "than", "instead", "nao", "pas"]);
+const denialReach = 4;
+
+/**
+ * The one language that a text made of such words alone asks for; null where it has none, or several. Needs words in lower
+ * case, without accents.
+ */
+export function readLoosely(words: string): string | null {
+  const all = words.split(" ");
+  const wanted = new Set<string>();
+  for (const [index, word] of all.entries()) {
+    const language = word.length > 3 && !vocabulary.has(word) ? readLanguage(word) : null;
+    if (language === null) {
+      if (!vocabulary.has(word)) return null;
+      continue;
+    }
+    const before = all.slice(Math.max(0, index - denialReach), index);
+    const after = all.slice(index + 1, index + 4);
+    // "i want chinese" is about food, and "talk to shona" about a person.
+    if (textLanguage(language) === "en" && !language.startsWith("en")) {
+      const isSaid = ["in", "en", "auf", "em", "kwa"].includes(before.at(-1) ?? "");
+      if (!isSaid && !all.some((one) => ofSpeech.has(one))) return null;
+      if (["to", "with", "2"].includes(before.at(-1) ?? "")) return null;
+    }
+    const isDenied = before.some((one) => denials.has(one)) || after.includes("bad");
+    if (!isDenied) wanted.add(language);
+  }
+  const [language] = wanted;
+  return wanted.size === 1 && all.length > 1 && language !== undefined ? language : null;
+}

@@ -1,0 +1,129 @@
+import { bare, readLanguage } from "./names.ts";
+import { readLoosely } from "./read-loosely.ts";
+import { looseSentences, sentences } from "./sentences.ts";
+
+/** `language` null: as the person writes. */
+export type LanguageWish =
+  { do: "set"; language: string | null } | { do: "tell" } | { do: "unknown"; name: string };
+
+const mostCharacters = 100;
+
+/**
+ * What a text as a whole asks about the language it is answered in: "LANG es", "speak spanish please", "habla español",
+ * "what languages do you know"; null where there is more to it ("how do you say cat in spanish", "spanish restaurant").
+ */
+export function readWish(text: string): LanguageWish | null {
+  if (text.length > mostCharacters) return null;
+  const words = tidy(text);
+  return readCommand(words.replace(around, "")) ?? readSentence(words) ?? readOther(words);
+}
+
+/** As `readWish`, for a text that the classifier took, or half took, for such a wish. */
+export function readLooseWish(text: string): LanguageWish | null {
+  if (text.length > mostCharacters) return null;
+  return readWish(text) ?? readLooseSentence(tidy(text));
+}
+
+const commandWord = "(?:lang|language|idioma|langue|sprache|lingua|lugha)";
+const command = new RegExp(
+  String.raw`^(?:(?:set|change) )?(?:my )?${commandWord}(?: (?<name>[\p{L}-]+))?$`,
+  "u",
+);
+const anyName = /^(?:auto|automatic|any|off|none|reset|default)$/;
+
+function readCommand(words: string): LanguageWish | null {
+  const said = command.exec(words);
+  if (!said) return null;
+  const name = said.groups?.name;
+  // It may be a word to look up.
+  if (name === undefined) return words === "lingua" ? null : { do: "tell" };
+  if (name === "list" || name === "options") return { do: "tell" };
+  if (anyName.test(name)) return { do: "set", language: null };
+  const language = readLanguage(name);
+  return language === null ? { do: "unknown", name } : { do: "set", language };
+}
+
+/** These go without a verb, and mean nothing else on their own. */
+const ownNames = /^(?:espanol|castellano|francais|deutsch|portugues|kiswahili)$/;
+/** Whoever texts these alone may want them; other languages' names are those of food and people as well. */
+const alone = /^(?:english|spanish|french|german|portuguese|swahili)$/;
+
+function readSentence(words: string): LanguageWish | null {
+  const said = words.replace(around, "").trim();
+  const language = ownNames.test(said) ? readLanguage(said) : languageIn(said, sentences);
+  return language === null ? null : { do: "set", language };
+}
+
+function readLooseSentence(words: string): LanguageWish | null {
+  const said = words.replace(around, "").trim();
+  const isBare = !said.includes(" ");
+  if (isBare && !alone.test(said) && !begging.test(words)) return null;
+  const language = languageIn(said, looseSentences) ?? readLoosely(words);
+  return language === null ? null : { do: "set", language };
+}
+
+function languageIn(said: string, patterns: RegExp[]): string | null {
+  for (const pattern of patterns) {
+    const name = pattern.exec(said)?.groups?.name ?? "";
+    // A code is read after LANG only: "in it".
+    const language = name.length > 2 ? readLanguage(name) : null;
+    if (language !== null) return language;
+  }
+  return null;
+}
+
+const please =
+  "pls|plz|please|thanks|thank you|por favor|porfa|svp|stp|s il (?:te|vous) plait|bitte|tafadhali|gracias|merci|danke|obrigado|asante";
+const begging = new RegExp(`(?:^| )(?:${please})$`);
+const opening =
+  "hi|hey|hello|hola|bonjour|hallo|ola|oi|ok|sorry|please|pls|plz|can (?:you|u|we|i)|could (?:you|u|we)|would (?:you|u)|will (?:you|u)|i (?:dont|do not|cant|cannot) (?:understand|read|speak|follow)(?: this| it| you| english)?|no entiendo|(?:por favor|bitte|svp|stp|tafadhali)";
+const closing = `${please}|from now on|going forward|now|instead|only|always|if you can|a partir de ahora|desde ahora|ab jetzt|de agora em diante`;
+/** Civilities around the wish itself. */
+const around = new RegExp(`^(?:(?:${opening}) )+|(?: (?:${closing}))+$`, "g");
+
+/** Who has no English says so in the language that is wanted. */
+const withoutEnglish: [RegExp, string][] = [
+  [/^(?:lo siento )?(?:yo )?no (?:hablo|entiendo|se)(?: nada de| el)? ingles$/, "es"],
+  [/^(?:desole )?je (?:ne )?(?:parle|comprends) pas(?: l| bien l)? ?anglais$/, "fr"],
+  [/^ich (?:kann|spreche|verstehe) (?:kein|leider kein|nicht gut) englisch$/, "de"],
+  [/^(?:desculpe )?(?:eu )?nao (?:falo|entendo) ingles$/, "pt"],
+  [/^(?:samahani )?(?:sijui|siongei|sielewi|sizungumzi) kiingereza$/, "sw"],
+];
+
+const asksWhich = new RegExp(
+  `^(?:${[
+    "languages?",
+    "(?:what|which|wat) (?:other )?(?:language|languages|langs?)(?: (?:do|can|are|r) (?:you|u)(?: .{1,30})?| are (?:there|available|supported|possible))?",
+    "(?:do|can) (?:you|u) (?:speak|know|understand|have|do|talk|use|answer in|reply in) (?:any |some )?(?:other|more|another|different|foreign|any)(?: foreign)? languages?",
+    "(?:list|show)(?: me)?(?: the| your| all)? languages",
+    "(?:how (?:do|can) i )?(?:change|set|switch)(?: the| my| your)? languages?",
+    "no english",
+    "(?:i|we) (?:dont|do not|cant|cannot) (?:speak|read|understand|know)(?: any| much)? english",
+    "que idiomas (?:hablas|sabes|conoces)",
+    "quelles langues (?:parles tu|parlez vous)",
+    "welche sprachen (?:sprichst du|sprechen sie|kannst du)",
+    "que linguas (?:voce |vc )?(?:fala|falas)",
+    "unaongea lugha gani",
+  ].join("|")})$`,
+);
+
+function readOther(words: string): LanguageWish | null {
+  const said = words.replace(around, "").trim();
+  const other = withoutEnglish.find(([pattern]) => pattern.test(said));
+  if (other) return { do: "set", language: other[1] };
+  return asksWhich.test(said) || asksWhich.test(words) ? { do: "tell" } : null;
+}
+
+/** Lower case, without accents and punctuation, single spaces; a hyphen in "pt-br" stays. */
+function tidy(text: string): string {
+  return bare(text)
+    .replaceAll("ß", "ss")
+    .replace(/['’]/g, (_, at: number, whole: string) =>
+      /^(?:t|d|m|re|ll)\b/.test(whole.slice(at + 1)) ? "" : " ",
+    )
+    .replace(/[^\p{L}\p{N}-]+/gu, " ")
+    .replace(/(?<!\p{L})-|-(?!\p{L})/gu, " ")
+    .replace(/(?<=\p{L}{3})-(?=\p{L})/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
