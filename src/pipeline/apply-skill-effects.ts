@@ -1,6 +1,7 @@
 import type { Effect } from "../skills/skill.ts";
 import { describeContact } from "../store/contacts.ts";
 import type { Db } from "../store/db.ts";
+import { forgetPerson } from "../store/forget-person.ts";
 import { dropItems, keepItems } from "../store/kept-items.ts";
 import { forgetPlace, keepPlace } from "../store/places.ts";
 import { cancelWakeUps, scheduleWakeUp } from "../store/wake-ups.ts";
@@ -33,6 +34,9 @@ export async function applySkillEffects(
         break;
       case "drop-items":
         await dropItems(tx, contactId, effect.list, effect.texts);
+        break;
+      case "forget-me":
+        await forgetPerson(tx, contactId);
         break;
       case "wake": {
         const { key, at, data } = effect;

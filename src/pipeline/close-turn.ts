@@ -32,8 +32,12 @@ type Outcome = "replied" | "opted-out" | "person-holds" | "opt-out";
 export async function closeTurn(app: App, turn: Turn, reply: Reply): Promise<void> {
   const { conversation, chosen } = turn;
   const first = chosen[0];
-  const text = first && isLate(first.message.createdAt) ? sayLate(reply.text) : reply.text;
-  const outcome = await close(app, { turn, reply, ...composePage(text, app.config.segmentBudget) });
+  const text = first && isLate(first.message.createdAt) ? sayLate(reply.text, reply.language) : reply.text;
+  const outcome = await close(app, {
+    turn,
+    reply,
+    ...composePage(text, { segmentBudget: app.config.segmentBudget, language: reply.language }),
+  });
   turnsDone.inc({ tier: outcome === "replied" ? reply.tier : outcome });
   if (first) turnSeconds.observe((now().getTime() - first.message.createdAt.getTime()) / 1000);
   app.log.info(

@@ -1,9 +1,10 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import { enqueue } from "../queue/enqueue.ts";
-import { wording } from "../replies/wording.ts";
+import { allTexts, textsIn } from "../replies/texts.ts";
 import { measure } from "../sms/segments.ts";
 import { reopenTexts } from "../store/dead-letters.ts";
+import { getConversations } from "../store/conversations.ts";
 import { inTransaction } from "../store/db.ts";
 import { changeMessage, listAnsweredBy, type Message } from "../store/messages.ts";
 
@@ -13,7 +14,9 @@ const lateAfterMs = 6 * 3_600_000;
 /** True for what is answered, or sent, so long after this. */
 export const isLate = (since: Date): boolean => now().getTime() - since.getTime() > lateAfterMs;
 
-export const sayLate = (text: string): string => `${wording.late} ${text}`;
+export const sayLate = (text: string, language: string | null): string => `${textsIn(language).late} ${text}`;
+
+const saysLate = (text: string): boolean => allTexts.some(({ late }) => text.startsWith(late));
 
 /**
  * Looks at a reply that lay for hours because the carrier was away. What a skill or the model said then may be wrong
@@ -21,11 +24,11 @@ export const sayLate = (text: string): string => `${wording.late} ${text}`;
  * where its segments have room for that.
  */
 export async function freshen(app: App, message: Message): Promise<Message | null> {
-  if (message.author !== "assistant" || message.body.startsWith(wording.late) || !isLate(message.createdAt))
-    return message;
+  if (message.author !== "assistant" || saysLate(message.body) || !isLate(message.createdAt)) return message;
   const isOfItsTime = message.tier === "skill" || message.tier === "agent";
   if (isOfItsTime && (await answerAnew(app, message))) return null;
-  const body = sayLate(message.body);
+  const known = (await getConversations(app.db, [message.conversationId])).get(message.conversationId);
+  const body = sayLate(message.body, known?.contact.language ?? null);
   const measured = measure(body);
   if (measured.segments > Math.max(message.segments, app.config.segmentBudget)) return message;
   const changed = { body, encoding: measured.encoding, segments: measured.segments };

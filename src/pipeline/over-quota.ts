@@ -1,7 +1,8 @@
 import type { App } from "../app.ts";
 import { enqueueAll } from "../queue/enqueue.ts";
-import { wording } from "../replies/wording.ts";
+import { textsIn } from "../replies/texts.ts";
 import { measure } from "../sms/segments.ts";
+import { getContact } from "../store/contacts.ts";
 import { lockConversations } from "../store/conversations.ts";
 import type { Db } from "../store/db.ts";
 import { findSituations, type Situation } from "../store/inbound-texts.ts";
@@ -23,8 +24,9 @@ export async function countForQuotas(tx: Db, texts: Text[], situations: Situatio
 export async function tellOverQuota(app: App, tx: Db, taken: Decided[]): Promise<void> {
   for (const { text, situation, isFirstOverQuota } of taken) {
     if (!isFirstOverQuota) continue;
-    const { conversationId } = situation;
-    const body = wording.overQuota;
+    const { conversationId, contactId } = situation;
+    const { language } = await getContact(tx, contactId);
+    const body = textsIn(language).overQuota;
     await insertOutbound(tx, {
       ...{ conversationId, carrier: text.carrier, author: "assistant", body, ...measure(body) },
       ...{ tier: "fallback", source: "over-quota" },

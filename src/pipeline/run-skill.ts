@@ -1,8 +1,9 @@
 import type { App } from "../app.ts";
 import { now } from "../clock.ts";
 import type { ChosenAnswer } from "../replies/choose-reply.ts";
-import { wording } from "../replies/wording.ts";
+import { textsIn } from "../replies/texts.ts";
 import type { Skill, SkillContext, SkillReply } from "../skills/skill.ts";
+import { loadPersonRecord } from "../store/person-record.ts";
 import { listWakeUps } from "../store/wake-ups.ts";
 import { itemsAfter, personAfter, placesAfter, wakeUpsAfter } from "../skills/after-effects.ts";
 import { loadKept, personOf } from "./person.ts";
@@ -30,7 +31,7 @@ export async function runSkill(
     return reply.then && !isHandedOn ? await runSkill(app, turn, state, reply.then, true) : text;
   } catch (error) {
     app.log.error({ err: error, skill: name, conversationId: turn.conversation.id }, "a skill failed");
-    return wording.failed;
+    return textsIn(state.told.language).failed;
   }
 }
 
@@ -42,7 +43,8 @@ export async function loadKnown(
   skills: Skill[],
 ): Promise<void> {
   state.kept ??= await loadKept(app.db, contact.id);
-  for (const { name, wake } of skills) {
+  for (const { name, wake, seesRecord } of skills) {
+    if (seesRecord) state.record ??= await loadPersonRecord(app.db, contact.id);
     if (wake) state.wakeUps[name] ??= await listWakeUps(app.db, conversation.id, name);
   }
 }
@@ -51,7 +53,8 @@ export async function loadKnown(
 export function skillContext(turn: Turn, state: State, skill: string): SkillContext {
   const memory = state.skillMemory[skill] ?? null;
   const wakeUps = state.wakeUps[skill] ?? [];
-  return { ...personNow(turn, state), wakeUps, now: now(), memory, signal: turn.signal };
+  const { record } = state;
+  return { ...personNow(turn, state), wakeUps, record, now: now(), memory, signal: turn.signal };
 }
 
 /** The person of this turn, as far as it has got. */
@@ -83,6 +86,7 @@ export function applySkillReply(
   state.kept = { places: placesAfter(places, effects), items: itemsAfter(items, effects) };
   state.told = personAfter(state.told, effects);
   state.wakeUps[skill] = wakeUpsAfter(state.wakeUps[skill] ?? [], effects);
+  if (effects.some(({ kind }) => kind === "forget-me")) forgetInTurn(state);
   if (reply.question) {
     ask(
       state,
@@ -90,6 +94,13 @@ export function applySkillReply(
     );
   }
   return reply.text;
+}
+
+/** What the turn would write of before is not written: nothing is known of the person any more. */
+function forgetInTurn(state: State): void {
+  const at = now();
+  Object.assign(state, { skillMemory: {}, wakeUps: {}, labels: [], record: null, memoryFrom: at });
+  Object.assign(state.change, { skillMemory: {}, memoryFrom: at, question: null });
 }
 
 /** Opens a question; it takes the place of one that is open. */

@@ -3,7 +3,8 @@ import type { WordWeight } from "../classifier/classify.ts";
 import { now } from "../clock.ts";
 import type { Answer } from "../playbooks/playbook.ts";
 import { chooseReply, type Choice } from "../replies/choose-reply.ts";
-import { emergencyText, whichText, wording } from "../replies/wording.ts";
+import { textsIn } from "../replies/texts.ts";
+import { emergencyText, whichText } from "../replies/wording.ts";
 import { toGsm7 } from "../sms/gsm7.ts";
 import { measure, type Measure } from "../sms/segments.ts";
 import { skillReaders } from "./choose-for.ts";
@@ -63,9 +64,13 @@ function nameOf(choice: Choice): string | null {
   return choice.kind === "intent" ? choice.intent : null;
 }
 
+/** To somebody whose language is not known. */
+const unknown = { language: null };
+const texts = textsIn(null);
+
 function repliesTo(choice: Choice): string[] {
-  if (choice.kind === "fixed") return [choice.text];
-  if (choice.kind === "tie") return [whichText(choice.intents)];
+  if (choice.kind === "fixed") return [texts[choice.source]];
+  if (choice.kind === "tie") return [whichText(choice.intents, unknown)];
   return choice.kind === "intent" ? repliesOf(choice.answer) : [];
 }
 
@@ -74,11 +79,11 @@ function repliesOf(answer: Answer): string[] {
     case "reply":
       return answer.variants;
     case "person":
-      return [wording.waitingForPerson];
+      return [texts.waitingForPerson];
     case "opt-out":
-      return [wording.confirmOptOut];
+      return [texts.confirmOptOut];
     case "emergency":
-      return [emergencyText(null)];
+      return [emergencyText(null, unknown)];
     case "skill":
     case "agent":
       return [];

@@ -1,4 +1,4 @@
-import type { Effect, WakeUp } from "../skills/skill.ts";
+import type { Effect, PersonRecord, WakeUp } from "../skills/skill.ts";
 import type { Contact } from "../store/contacts.ts";
 import type { Conversation, ConversationChange } from "../store/conversations.ts";
 import type { Message } from "../store/messages.ts";
@@ -34,6 +34,8 @@ export type Reply = Part &
     model: string | null;
     tokensIn: number | null;
     tokensOut: number | null;
+    /** The contact's, once this turn is done. */
+    language: string | null;
   };
 
 /** What the parts of a reply have changed so far. */
@@ -47,6 +49,8 @@ export type State = Effects & {
   told: Pick<Contact, "zone" | "language">;
   /** When the skills are to be woken, by their names; those that were asked for. */
   wakeUps: Record<string, WakeUp[]>;
+  /** What else is kept of the contact; null until a skill that tells of it needs it. */
+  record: PersonRecord | null;
   memoryFrom: Date | null;
 };
 
@@ -79,6 +83,7 @@ export function startState({ conversation, contact }: Turn): State {
     told: { zone: contact.zone, language: contact.language },
     wakeUps: {},
     skillMemory: { ...conversation.skillMemory },
+    record: null,
     memoryFrom: conversation.memoryFrom,
   };
 }

@@ -7,6 +7,7 @@ export function placesAfter(places: KnownPlace[], effects: Effect[]): KnownPlace
       const { kind, name } = effect.place;
       return [...known.filter((place) => place.kind !== kind || place.name !== name), effect.place];
     }
+    if (effect.kind === "forget-me") return [];
     if (effect.kind !== "forget-place") return known;
     return known.filter(
       ({ kind, name }) => kind !== effect.of || (effect.name !== null && name !== effect.name),
@@ -23,6 +24,7 @@ export function itemsAfter(items: KeptItem[], effects: Effect[]): KeptItem[] {
       );
       return [...kept, ...fresh].sort((a, b) => a.keptAt.getTime() - b.keptAt.getTime());
     }
+    if (effect.kind === "forget-me") return [];
     if (effect.kind !== "drop-items") return kept;
     return kept.filter(
       ({ list, text }) => list !== effect.list || (effect.texts !== null && !effect.texts.includes(text)),
@@ -36,6 +38,7 @@ export function personAfter<Person extends { zone: string | null; language: stri
   effects: Effect[],
 ): Person {
   return effects.reduce((known, effect) => {
+    if (effect.kind === "forget-me") return { ...known, zone: null, language: null };
     if (effect.kind !== "know-person") return known;
     const { zone = known.zone, language = known.language } = effect;
     return { ...known, zone, language };
@@ -47,6 +50,7 @@ export function wakeUpsAfter(wakeUps: WakeUp[], effects: Effect[]): WakeUp[] {
   return effects.reduce((planned, effect) => {
     if (effect.kind === "do-not-wake")
       return planned.filter(({ key }) => effect.key !== null && key !== effect.key);
+    if (effect.kind === "forget-me") return [];
     if (effect.kind !== "wake") return planned;
     const { key, at, data } = effect;
     const others = planned.filter((other) => other.key !== key);

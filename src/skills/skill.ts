@@ -29,6 +29,16 @@ export type KeptItem = {
   keptAt: Date;
 };
 
+/** What is kept of a person that no other part of the context tells. */
+export type PersonRecord = {
+  /** As an operator wrote it down. */
+  name: string | null;
+  /** When the oldest text was written that is still kept. */
+  textsSince: Date | null;
+  /** How often each skill is to be woken, in all conversations. */
+  wakeUps: { skill: string; count: number }[];
+};
+
 /** What a skill may know about the person it answers. */
 export type SkillContext = {
   /** The contact's number, E.164. */
@@ -45,6 +55,8 @@ export type SkillContext = {
   items: KeptItem[];
   /** When this skill is to be woken in this conversation, soonest first. */
   wakeUps: WakeUp[];
+  /** Only for a skill that `seesRecord`. */
+  record?: PersonRecord | null;
   now: Date;
   /** What this skill last asked to be remembered in this conversation (see `SkillReply.remember`). */
   memory: unknown;
@@ -69,6 +81,8 @@ export type Effect =
   | { kind: "keep-items"; items: KeptItem[] }
   /** `texts` null: the whole list. */
   | { kind: "drop-items"; list: string; texts: string[] | null }
+  /** All that is known of the person, in every conversation: texts, places, lists, what each skill remembers. */
+  | { kind: "forget-me" }
   /** Wakes this skill once (see `Skill.wake`); takes the place of what it wanted before under the same key. */
   | ({ kind: "wake" } & WakeUp)
   /** `key` null: whatever this skill wanted in this conversation. */
@@ -116,6 +130,8 @@ export type Skill<Args = unknown> = {
   name: string;
   /** False where a key is missing: then it is offered neither to people nor to the agent, and says so when asked. */
   isReady: boolean;
+  /** Its contexts hold what is kept of the person (`SkillContext.record`). */
+  seesRecord?: true;
   /** null: HELP does not name it. */
   help: SkillHelp | null;
   /** For the agent: what it does and when to use it. */
@@ -138,7 +154,7 @@ export type Skill<Args = unknown> = {
   run(args: Args, context: SkillContext): Promise<SkillReply>;
   /** For `doctor`: whether its sources work, asked with one small request of each. */
   check?: (signal: AbortSignal) => Promise<SkillCheck>;
-  /** What is to be said when a wake-up is due; null: nothing. It may run twice. `dueAt` may be long past. */
+  /** What is to be said when a wake-up is due; null: nothing. It may run twice, and up to 2 s before it is due (`now` is then when it is due). `dueAt` may be long past. */
   wake?: (wakeUp: { key: string; data: unknown; dueAt: Date }, context: SkillContext) => Promise<WakeReply>;
 };
 

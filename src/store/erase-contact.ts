@@ -19,6 +19,30 @@ export async function eraseContact(tx: Db, contactId: number): Promise<number[] 
   const ids = sql`any(${sql.param(conversations.map(({ id }) => Number(id)))}::bigint[])`;
   const texts = sql`select id from messages where conversation_id = ${ids}`;
   onPhones.push(...(await findPhoneTexts(tx, contactId, onPhones.at(-1) ?? 0)));
+  const all = conversations.map(({ id }) => Number(id));
+  await eraseCopies(tx, { contactId, conversationIds: all, onPhones });
+  await tx.execute(sql`delete from phone_alerts where conversation_id = ${ids} or message_id in (${texts})`);
+  for (const table of ["notes", "drafts", "viewings", "dead_letters", "wake_ups", "messages"]) {
+    await tx.execute(sql`delete from ${sql.identifier(table)} where conversation_id = ${ids}`);
+  }
+  for (const table of ["places", "kept_items", "consent_events", "conversations"]) {
+    await tx.execute(sql`delete from ${sql.identifier(table)} where contact_id = ${contactId}`);
+  }
+  await tx.execute(sql`delete from contacts where id = ${contactId}`);
+  return all;
+}
+
+/** Deletes what was made of a person's texts elsewhere, before these go: for search, on operators' phones, in the audit log. */
+export async function eraseCopies(
+  tx: Db,
+  {
+    contactId,
+    conversationIds,
+    onPhones,
+  }: { contactId: number; conversationIds: number[]; onPhones: number[] },
+): Promise<void> {
+  const ids = sql`any(${sql.param(conversationIds)}::bigint[])`;
+  const texts = sql`select id from messages where conversation_id = ${ids}`;
   const copies = sql`any(${sql.param(onPhones)}::bigint[])`;
   await tx.execute(sql`delete from message_words where message_id in (${texts}) or message_id = ${copies}`);
   await tx.execute(sql`delete from messages where id = ${copies}`);
@@ -28,24 +52,15 @@ export async function eraseContact(tx: Db, contactId: number): Promise<number[] 
   await tx.execute(sql`
     update audit_entries set before = null, after = null
     where (subject_kind = 'contact' and subject_id = ${String(contactId)})
-      or (subject_kind = 'conversation' and subject_id = any(${sql.param(conversations.map(({ id }) => id))}::text[]))
+      or (subject_kind = 'conversation' and subject_id = any(${sql.param(conversationIds.map(String))}::text[]))
       or (subject_kind = 'message' and subject_id in (select id::text from messages where conversation_id = ${ids}))`);
-  await tx.execute(sql`delete from phone_alerts where conversation_id = ${ids} or message_id in (${texts})`);
-  for (const table of ["notes", "drafts", "viewings", "dead_letters", "wake_ups", "messages"]) {
-    await tx.execute(sql`delete from ${sql.identifier(table)} where conversation_id = ${ids}`);
-  }
-  for (const table of ["places", "kept_items", "consent_events", "conversations"]) {
-    await tx.execute(sql`delete from ${sql.identifier(table)} where contact_id = ${contactId}`);
-  }
-  await tx.execute(sql`delete from contacts where id = ${contactId}`);
-  return conversations.map(({ id }) => Number(id));
 }
 
 /**
  * What operators read of a person on their own phones, and answered there: copies in other conversations, oldest
  * first. The texts begin with the conversation's number.
  */
-async function findPhoneTexts(tx: Db, contactId: number, after: number): Promise<number[]> {
+export async function findPhoneTexts(tx: Db, contactId: number, after: number): Promise<number[]> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     with mine as (
       select c.id, (select min(id) from messages where conversation_id = c.id) as first

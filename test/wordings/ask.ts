@@ -28,6 +28,8 @@ export type Asked = {
   places: KeptPlace[];
   memory: Record<string, unknown>;
   wakeUps: { skill: string; at: Date; data: unknown }[];
+  /** The lines of lists, and notes. */
+  items: { list: string; text: string }[];
 };
 
 type End = {
@@ -103,11 +105,11 @@ export async function ask(
 async function readKept(
   { app }: Service,
   number: string,
-): Promise<Pick<Asked, "places" | "memory" | "wakeUps">> {
+): Promise<Pick<Asked, "places" | "memory" | "wakeUps" | "items">> {
   const ofContact = "(select id from contacts where number = $1)";
   const query = async <Row extends object>(sql: string) =>
     (await app.db.$client.query<Row>(sql, [number])).rows;
-  const [places, conversations, wakeUps] = await Promise.all([
+  const [places, conversations, wakeUps, items] = await Promise.all([
     query<KeptPlace>(
       `select kind, name, label, place_id, latitude, longitude from places where contact_id = ${ofContact}`,
     ),
@@ -118,6 +120,9 @@ async function readKept(
       `select skill, at, data from wake_ups where conversation_id in
          (select id from conversations where contact_id = ${ofContact})`,
     ),
+    query<{ list: string; text: string }>(
+      `select list, text from kept_items where contact_id = ${ofContact} order by kept_at, id`,
+    ),
   ]);
-  return { places, memory: conversations[0]?.skill_memory ?? {}, wakeUps };
+  return { places, memory: conversations[0]?.skill_memory ?? {}, wakeUps, items };
 }

@@ -1,0 +1,60 @@
+import { addItems, beginList, keepNote } from "./lists/add.ts";
+import { type ListsArgs, listsSchema } from "./lists/args.ts";
+import { findNotes } from "./lists/find.ts";
+import { readCommand, readFollowUp, readUtterance } from "./lists/read-text.ts";
+import { showList, showLists, tellWhether } from "./lists/show.ts";
+import { clearList, renameList, takeOff, undoLast } from "./lists/take-off.ts";
+import { fixedTexts } from "./lists/wording.ts";
+import type { Skill, SkillContext, SkillReply } from "./skill.ts";
+
+/** Keeps a person's lists and notes. */
+export function createLists(): Skill<ListsArgs> {
+  return {
+    name: "lists",
+    isReady: true,
+    help: {
+      word: "LIST",
+      what: "shopping lists, to-dos and notes",
+      topics: ["list", "lists", "note", "notes", "add", "done", "shopping", "find", "undo", "to do", "todo"],
+      example: fixedTexts.usage,
+    },
+    description:
+      "Keeps lists (shopping, to do, any name) and notes for the person: adds, shows, takes off, clears, renames, undoes; " +
+      "keeps notes and finds them by their words. Use it also where they ask for something they may have noted, such as a " +
+      "code. A thing to be reminded of at a time is for reminders.",
+    schema: listsSchema,
+    readCommand,
+    readUtterance,
+    readFollowUp,
+    run: (args, context) => Promise.resolve(run(args, context)),
+  };
+}
+
+function run(args: ListsArgs, context: SkillContext): SkillReply {
+  switch (args.do ?? (args.items ? "add" : args.text ? "note" : args.list ? "show" : "usage")) {
+    case "add":
+      return addItems(args, context);
+    case "show":
+      return showList(args, context);
+    case "lists":
+      return showLists(context);
+    case "has":
+      return tellWhether(args, context);
+    case "done":
+      return takeOff(args, context);
+    case "clear":
+      return clearList(args, context);
+    case "new":
+      return beginList(args, context);
+    case "rename":
+      return renameList(args, context);
+    case "undo":
+      return undoLast(context);
+    case "note":
+      return keepNote(args, context);
+    case "find":
+      return findNotes(args, context);
+    case "usage":
+      return { text: fixedTexts.usage };
+  }
+}

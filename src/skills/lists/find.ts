@@ -1,0 +1,61 @@
+import type { KeptItem, SkillContext, SkillReply } from "../skill.ts";
+import { shorten } from "../wording.ts";
+import { type ListsArgs, notesList } from "./args.ts";
+import { afterReply } from "./memory.ts";
+import { fixedTexts } from "./wording.ts";
+import { wordsOf } from "./words.ts";
+
+/** Words that mean the same to who looks for one of them. */
+const alike = [
+  ["code", "pin", "password", "passcode", "passwd", "pass", "combination", "combo", "key"],
+  ["phone", "tel", "number", "mobile", "cell"],
+  ["park", "parked", "car", "parking"],
+  ["wifi", "wi-fi", "internet", "broadband"],
+];
+
+/** Whether a note holds all of some words: then who looks for them may mean it. */
+export function notesHold(text: string, items: KeptItem[]): boolean {
+  const words = wordsOf(text);
+  return items.some(({ list, text: kept }) => {
+    const own = list === notesList ? wordsOf(kept) : [];
+    return words.length > 0 && words.every((word) => own.includes(word));
+  });
+}
+
+/** Finds notes that hold all the words, and lines of lists where no note does. */
+export function findNotes({ text = "" }: ListsArgs, context: SkillContext): SkillReply {
+  const words = wordsOf(text ?? "");
+  const isIn = ({ text: kept }: KeptItem, isLoose: boolean): boolean => {
+    const own = new Set(wordsOf(kept));
+    return words.every((word) => own.has(word) || (isLoose && likeOf(word).some((other) => own.has(other))));
+  };
+  const { items } = context;
+  const notes = items.filter(({ list }) => list === notesList);
+  const others = items.filter(({ list }) => list !== notesList);
+  const tries = [
+    () => notes.filter((item) => isIn(item, false)),
+    () => notes.filter((item) => isIn(item, true)),
+    () => others.filter((item) => isIn(item, false)),
+  ];
+  const found = words.length === 0 ? [] : (tries.map((look) => look()).find((some) => some.length > 0) ?? []);
+  if (found.length === 0) {
+    const told = shorten(text ?? "", 60);
+    return {
+      text: notes.length === 0 ? fixedTexts.noNotes : `No note of yours has "${told}". NOTES lists them.`,
+    };
+  }
+  const lines = found.map(({ list, text: kept }, index) => {
+    const line = list === notesList ? kept : `${kept} (on ${list})`;
+    return found.length === 1 ? line : `${index + 1} ${line}`;
+  });
+  const list = found[0]?.list ?? notesList;
+  const texts = found.filter((item) => item.list === list).map((item) => item.text);
+  return {
+    text: lines.join("\n"),
+    remember: afterReply(context, items, { list, shown: { list, texts } }),
+  };
+}
+
+function likeOf(word: string): string[] {
+  return alike.find((words) => words.includes(word)) ?? [];
+}

@@ -1,0 +1,26 @@
+import { withoutPoliteness } from "../where/politeness.ts";
+import { maxTextCharacters } from "./args.ts";
+
+const before =
+  /^(?:(?:hi|hello|hey|hiya|ok|okay|so|oh|well|please|pls|plz|plse|kindly|now|sorry|actually|just|can (?:you|u)|cn u|could (?:you|u)|cud u|would (?:you|u)|will (?:you|u)|i want to|i wanna|i'?d like to|i need to|need to|let'?s|lemme|let me|i forgot to say|forgot to say|i forgot|would you mind|quick|yes|yeah|yep|no|nope)[\s,:]+)+(?=\S)/i;
+const after =
+  /(?:[\s,.!]+(?:please|pls|plz|plse|thanks|thank you|thank u|thx|thnx|ta|ty|cheers|mate|m8|for me|4 me|x{1,4}|xo|ok|will (?:you|u)|would (?:you|u)|if (?:you|u) can|now|aswell|as well))+[\s.!]*$/i;
+
+/** A text on one line, without the politeness around it; null where it is too long to be read. */
+export function lineOf(text: string): string | null {
+  if (text.length > maxTextCharacters) return null;
+  const line = withoutPoliteness(text)
+    .normalize("NFC")
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s*[\r\n]+\s*/g, ", ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .replace(/:, /g, ": ")
+    .trim()
+    .replace(/^[\s/]+/, "");
+  const bare = line
+    .replace(before, "")
+    .replace(after, "")
+    .replace(/[\s.!]+$/, "")
+    .trim();
+  return bare === "" ? null : bare;
+}

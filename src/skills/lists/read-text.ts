@@ -1,0 +1,129 @@
+import { readCommand as readReminder } from "../reminders/read-text.ts";
+import type { ListsArgs } from "./args.ts";
+import { lineOf } from "./line.ts";
+import { readMemory } from "./memory.ts";
+import { commonName, tidyListName } from "./names.ts";
+import { readAdd } from "./read-add.ts";
+import { readAsked, readFind, readNote } from "./read-notes.ts";
+import { readListCommand, readShow } from "./read-show.ts";
+import { readTakeOff } from "./read-take-off.ts";
+import { splitItems } from "./split-items.ts";
+import { wordsOf } from "./words.ts";
+
+const undo =
+  /^(?:undo|undo (?:that|it|this|last|the last (?:one|thing|change))|undelete|restore(?: (?:it|that|them|(?:my |the )?(?:\p{L}+ )?list))?)$/iu;
+const undoSaid =
+  /^(?:(?:oops|oh no|sorry|no|wait|woops|whoops|ah|ooops|my mistake|wrong one|wrong|mistake)[\s,.!]*)*(?:undo(?: (?:that|it|this))?|(?:put|bring|get) (?:\S+ ){1,3}back(?: on)?(?: (?:my |the )?(?:\p{L}+ )?list)?|(?:put|bring|get) back (?:it|that|them|(?:my |the )?(?:\p{L}+ )?list)|restore (?:it|that|them)|didn'?t mean (?:that|to)|i didn'?t mean (?:that|to|it)|that was (?:a mistake|wrong)|wrong one)[\s.!]*$/iu;
+const lastAdded =
+  /^(?:scrap|delete|remove|undo|take off|cross off|forget) the last (?:thing|item|one|bit)(?: i (?:added|put on|said))?(?: off)?$/i;
+const rename =
+  /^(?:rename|rname|renam|change the name of) (?:my |the )?(?:list )?(?<list>[^:]{1,40}?)(?: list)? (?:to|as|2|into) (?:my |the )?(?<to>[^:]{1,40}?)(?: list)?$/iu;
+
+/** Reads what begins with one of the skill's own words: ADD, LIST, DONE, CLEAR, UNDO, RENAME, NOTE, NOTES, FIND. */
+export function readCommand(text: string): ListsArgs | null {
+  const line = lineOf(text);
+  if (line === null) return null;
+  if (undo.test(line)) return { do: "undo" };
+  const find = readFind(line);
+  if (find?.isCommand) return find.args;
+  const note = readNote(line);
+  if (note?.isCommand) return note.args;
+  const renamed = /^rename/i.test(line) ? readRename(line) : null;
+  if (renamed) return renamed;
+  const listed = readListCommand(line);
+  if (listed) return listed;
+  const added = note || find ? null : readAdd(line);
+  if (added?.isCommand) return added.args;
+  const taken = readTakeOff(line);
+  return taken?.isCommand ? taken.args : null;
+}
+
+/** Reads what is wanted of lists and notes in a text that the classifier took for it; null where that is not sure. */
+export function readUtterance(text: string): ListsArgs | null {
+  const command = readCommand(text);
+  if (command) return command;
+  const line = lineOf(text);
+  if (line === null) return null;
+  if (/^undo\b/i.test(line) || (undoSaid.test(line) && /list/i.test(line))) return { do: "undo" };
+  if (lastAdded.test(line)) return { do: "undo" };
+  const found = readFind(line) ?? readNote(line);
+  if (found) return found.args;
+  const renamed = readRename(line);
+  if (renamed && /list/i.test(line)) return renamed;
+  const taken = readTakeOff(line);
+  if (taken?.isSure) return taken.args;
+  return readShow(line) ?? readAdd(line)?.args ?? null;
+}
+
+/** Reads what goes on from the last reply: "need jam too", "got eggs", "delete 2", "put it back", a list's name. */
+export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
+  const line = lineOf(text);
+  const { awaiting, list, names, words } = readMemory(memory);
+  if (line === null) return null;
+  if (undoSaid.test(line) || lastAdded.test(line)) return { do: "undo" };
+  const own = readUtterance(text);
+  if (own) return own;
+  const taken = readTakeOff(line);
+  if (taken && isAbout(taken.args, words ?? [])) return taken.args;
+  const more = readMore(line);
+  if (more) return more;
+  const name = tidyListName(line);
+  if (names?.includes(name) || new RegExp(`^${commonName}$`, "i").test(line))
+    return { do: "show", list: name };
+  if (
+    /^(?:what'?s|whats|what is|wots|anything|how much|how many)(?: is| are)? (?:left|on it|still to (?:get|do|buy)|on there)\??$/i.test(
+      line,
+    )
+  )
+    return { do: "show" };
+  if (
+    /^(?:clear|empty|wipe|delete|clear out) (?:it|them|it all|all|everything|all of it|all of them)$/i.test(
+      line,
+    )
+  )
+    return { do: "clear" };
+  const isAnswer = !/\?$/.test(line) && !isGrave.test(line);
+  if (awaiting === "note" && isAnswer) return { do: "note", text: line };
+  if (awaiting === "items" && isAnswer && !saysMore.test(line)) {
+    const items = splitItems(line);
+    const isShort = items.every((item) => item.split(" ").length <= 5);
+    return items.length > 0 && isShort ? { do: "add", items, ...(list && { list }) } : null;
+  }
+  return readAsked(line, words ?? []);
+}
+
+/** Whether what is to be taken off may be there: its number, or one of its words. */
+function isAbout({ do: wanted, items }: ListsArgs, known: string[]): boolean {
+  if (wanted === "clear") return true;
+  return (items ?? []).some(
+    (item) => /^\d{1,3}$/.test(item) || wordsOf(item).some((word) => known.includes(word)),
+  );
+}
+
+/** Whoever says this wants something else, and perhaps at once. */
+const isGrave =
+  /^(?:help|sos|im|i'm|i am|ive|i've|call|there'?s|there is|someone|somebody|he|she|they|we|come|quick|its|it's|get me)\b|\b(?:ambulance|police|cops?|paramedics?|fire (?:brigade|engine|service|dept|department)|emergency|hospital|bleeding|unconscious|suicid\w*|kill|overdose|chest pain|stroke|heart attack|robbed|attacked|drowning|choking|breath\w*|human|agent|operator|person|somebody|someone|customer)\b/i;
+/** What is no thing to buy or do. */
+const saysMore =
+  /\b(?:what|whats|where|wheres|how|hows|when|who|why|which|remind|reminder|help|bus|train|tram|directions|weather|forecast|stop|in|near|nearest|from|to|2|at|by|on|with|that|after|about|asap|quick|open|info|word|joke|answer|laugh|hug|doctor|dentist|human|person|number|address|lift|ride|taxi|cab|refund|holiday|divorce|waking|translation|me|my|you|u)\b|^(?:then|add|the (?:rest|day|next|other|square)|this|it|rid|off|out|no|new|more (?:info|on)|so|if|but|yes|ok|la|mon|tue|wed|thu|fri|sat|sun|tom|tmrw|today|tonight|\d+$)\w*\b/i;
+const moreFirst =
+  /^(?<first>(?:and|also|oh and|plus|n|&|actually)[\s,]+(?:also )?|(?:(?:i|we|ill|i'll|well|we'll) )?(?:also |still )*(?:need|needs|out of|run out of|ran out of|low on|running low on|short of|get|buy|must get|gotta get|have to get)[: ]+(?:some |more |sum )?)(?<items>\S.*)$/i;
+
+/** "need jam n honey", "and yogurt": said after a list was told of. What "a" or "an" stands before is more often a wish. */
+function readMore(line: string): ListsArgs | null {
+  const groups = moreFirst.exec(line)?.groups;
+  const words = groups?.["items"] ?? "";
+  if (words === "" || /\?$/.test(line) || isGrave.test(words) || isGrave.test(line) || saysMore.test(words))
+    return null;
+  const isAnd = /^(?:and|also|oh and|plus|n|&)/i.test(groups?.["first"] ?? "");
+  if (!isAnd && /^(?:an?|the) /i.test(words) && !/[,&]| (?:and|n) /i.test(words)) return null;
+  const items = splitItems(words);
+  const areThings = items.every((item) => item.split(" ").length <= 4 && /\p{L}{2}/u.test(item));
+  return items.length > 0 && areThings && !readReminder(line) ? { do: "add", items } : null;
+}
+
+function readRename(line: string): ListsArgs | null {
+  const groups = rename.exec(line)?.groups;
+  const [list, to] = [tidyListName(groups?.["list"] ?? ""), tidyListName(groups?.["to"] ?? "")];
+  return to === "" ? null : { do: "rename", to, ...(list !== "" && { list }) };
+}
