@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { calculateWordings } from "../../test/wordings/calculate.ts";
+import { calculateFollowUps, calculateWordings } from "../../test/wordings/calculate.ts";
 import { toGsm7 } from "../sms/gsm7.ts";
 import { measure } from "../sms/segments.ts";
 import { answerSum } from "./calculate/answer.ts";
@@ -11,11 +11,22 @@ import type { SkillContext } from "./skill.ts";
 
 const skill = createCalculate();
 
-async function ask(text: string, country = "GB"): Promise<string | null> {
-  const args = skill.readCommand(text) ?? skill.readUtterance?.(text);
-  if (!args) return null;
+async function ask(text: string, country = "GB", before: string[] = []): Promise<string | null> {
+  let memory: unknown = null;
+  let reply: string | null = null;
+  for (const said of [...before, text]) {
+    const args = skill.readCommand(said) ?? skill.readFollowUp?.(said, memory) ?? skill.readUtterance?.(said);
+    if (!args) return null;
+    const answer = await skill.run(args, contextOf(country));
+    memory = JSON.parse(JSON.stringify(answer.remember ?? null));
+    reply = answer.text;
+  }
+  return reply;
+}
+
+function contextOf(country: string): SkillContext {
   const context: SkillContext = { number: "+447700900001", country, zone: null, language: null, places: [], items: [], wakeUps: [], now: new Date(), memory: null, signal: AbortSignal.timeout(1000) }; // prettier-ignore
-  return (await skill.run(args, context)).text;
+  return context;
 }
 
 function numbersIn(reply: string, decimal: "." | ","): number[] {
@@ -27,14 +38,34 @@ function numbersIn(reply: string, decimal: "." | ","): number[] {
 
 test("sums as people text them are worked out, in one segment", async () => {
   const wrong: string[] = [];
-  for (const { text, from = "GB", value } of calculateWordings) {
-    const reply = (await ask(text, from)) ?? "";
+  for (const { text, from = "GB", value, before } of [...calculateWordings, ...calculateFollowUps]) {
+    const reply = (await ask(text, from, before)) ?? "";
     const isRight = numbersIn(reply, from === "DE" ? "," : ".").some(
       (number) => Math.abs(number - value) < 0.006,
     );
     if (!isRight || measure(toGsm7(reply)).segments !== 1) wrong.push(`${text} => ${reply}`);
   }
   expect(wrong).toEqual([]);
+});
+
+describe("a text after a result goes on from it", () => {
+  it.each([
+    [["100/3"], "times 3", "GB", "33.333333333333 x 3 = about 100"],
+    [["3 - 8"], "squared", "GB", "(-5)^2 = 25"],
+    [["1/8"], "x 2", "DE", "0,125 x 2 = 0,25"],
+    [["1/8"], "x 2", "GB", "0.125 x 2 = 0.25"],
+    [["12345.67 x 10"], "minus 0,70", "DE", "123.456,7 - 0,7 = 123.456"],
+    [["20% tip on 46"], "split by 4", "GB", "55.2 / 4 = 13.80 each"],
+    [["5 x 5", "plus 5", "double it"], "half of that", "GB", "60 / 2 = 30"],
+    [["8 x 8"], "20% off that", "GB", "20% off 64 = 51.2"],
+    [["10/0"], "times 3", "GB", null],
+    [["8 x 8"], "for the bus", "GB", null],
+    [["8 x 8"], "thanks", "GB", null],
+    [["8 x 8"], "less rain tomorrow?", "GB", null],
+    [["8 x 8"], "in 20 min", "GB", null],
+  ])("%s, then %s", async (before, text, country, reply) => {
+    expect(await ask(text, country, before)).toBe(reply);
+  });
 });
 
 describe("answers", () => {
@@ -109,7 +140,7 @@ test("no text makes it throw, or takes long", () => {
       const begun = performance.now();
       skill.readCommand(said);
       skill.readUtterance?.(said);
-      const reply = answerSum({ kind: "sum", sum: said }, signsOf(country));
+      const reply = answerSum({ kind: "sum", sum: said }, signsOf(country))?.text;
       expect((reply ?? "").length).toBeLessThan(600);
       expect(performance.now() - begun).toBeLessThan(500);
     }),

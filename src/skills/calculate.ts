@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { answerSum } from "./calculate/answer.ts";
-import { signsOf } from "./calculate/number-signs.ts";
+import { signsOf, type NumberSigns } from "./calculate/number-signs.ts";
+import { scaled, type Rational } from "./calculate/rational.ts";
+import { readSumFollowUp } from "./calculate/read-follow-up.ts";
 import { readSum } from "./calculate/read-sum.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
@@ -36,6 +38,10 @@ export function createCalculate(): Skill<CalculateArgs> {
     schema: calculateSchema,
     readCommand,
     readUtterance: (text) => (isSum(text) ? { sum: text } : null),
+    readFollowUp: (text, memory) => {
+      const sum = readSumFollowUp(text, memory);
+      return sum !== null && isSum(sum) ? { sum } : null;
+    },
     run: (args, context) => Promise.resolve(run(args, context)),
   };
 }
@@ -63,6 +69,24 @@ function isSum(text: string): boolean {
 function run({ sum }: CalculateArgs, { country }: SkillContext): SkillReply {
   if (!sum?.trim()) return { text: example };
   const asked = readSum(sum);
-  const text = asked && (answerSum(asked, signsOf(country)) ?? answerSum(asked, signsOf(null)));
-  return { text: text ?? "I cannot read that as a sum. Text it like this: CALC 15% of 64" };
+  const signs = signsOf(country);
+  const answer = asked && (answerSum(asked, signs) ?? answerSum(asked, signsOf(null)));
+  if (!answer) return { text: "I cannot read that as a sum. Text it like this: CALC 15% of 64" };
+  // "add 20%" goes on from this sum before it is anything for a list.
+  const result = answer.value && digitsOf(answer.value, signs);
+  return { text: answer.text, ...(result && { remember: { result, awaiting: "sum" } }) };
+}
+
+/** So many digits of a result go into the next sum. */
+const MAX_DECIMALS = 12;
+
+/** Without signs that group: "1234.5"; null where there are too many. */
+function digitsOf(value: Rational, { decimal }: NumberSigns): string | null {
+  const all = scaled(value, MAX_DECIMALS);
+  const digits = String(all < 0n ? -all : all).padStart(MAX_DECIMALS + 1, "0");
+  const whole = digits.slice(0, -MAX_DECIMALS);
+  const part = digits.slice(-MAX_DECIMALS).replace(/0+$/, "");
+  // A group of three would be read as thousands where only one sign stands.
+  const padded = part.length === 3 ? `${part}0` : part;
+  return whole.length > 28 ? null : `${all < 0n ? "-" : ""}${whole}${part && decimal + padded}`;
 }

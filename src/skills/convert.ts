@@ -1,5 +1,11 @@
 import { z } from "zod";
+import { showNumber, signsOf } from "./calculate/number-signs.ts";
+import { answerMoney } from "./convert/answer-money.ts";
 import { answerConversion } from "./convert/answer.ts";
+import { readConvertFollowUp } from "./convert/read-follow-up.ts";
+import { checkRates } from "./frankfurter/check-rates.ts";
+import { createRates, type Rates } from "./frankfurter/rates.ts";
+import type { Sources } from "./index.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
 const MAX_CHARACTERS = 200;
@@ -9,52 +15,75 @@ const convertSchema = z.object({
     .max(MAX_CHARACTERS)
     .nullish()
     .describe(
-      "An amount, its unit and the unit wanted, as people say it: 10 stone in kg, 5ft 11 in cm, uk shoe size 9 in eu",
+      "An amount, its unit and the unit wanted, as people say it: 10 stone in kg, 5ft 11 in cm, 100 usd in eur, uk shoe size 9 in eu",
     ),
 });
 export type ConvertArgs = z.infer<typeof convertSchema>;
 
 const example =
-  "CONVERT 10 miles in km\nOr: 5ft 11 in cm, 11 st 4 in kg, 350f in c, 30 mpg in l/100km, 2 cups flour in grams, uk shoe size 9 in eu";
+  "CONVERT 10 miles in km\nOr: 5ft 11 in cm, 100 usd in eur, 350f in c, 30 mpg in l/100km, 2 cups flour in grams, uk shoe size 9 in eu";
 
-/** Units by text; money needs rates, which are not here yet. Needs nothing from outside. */
-export function createConvert(): Skill<ConvertArgs> {
+/** Units by text, and money by the central banks' rates. */
+export function createConvert({ frankfurterUrl }: Pick<Sources, "frankfurterUrl">): Skill<ConvertArgs> {
+  const rates = createRates(frankfurterUrl);
   return {
     name: "convert",
     isReady: true,
     help: {
       word: "CONVERT",
-      what: "units: stone to kg, miles to km, F to C",
-      topics: ["convert", "conversion", "units", "unit", "measure", "measures", "kg", "miles", "shoe size"],
+      what: "units and money: stone to kg, miles to km, usd to eur",
+      topics: [
+        ...["convert", "conversion", "units", "unit", "measure", "measures", "kg", "miles", "shoe size"],
+        ...["currency", "currencies", "money", "exchange", "exchange rate", "rates", "forex"],
+      ],
       example,
     },
     description:
       "Converts units of length, weight, volume, area, speed, temperature, fuel use, cooking, data, pressure, energy and time, " +
-      "and shoe and dress sizes. It knows no exchange rates. It returns the finished answer.",
+      "shoe and dress sizes, and money by the central banks' last rates. It returns the finished answer.",
     schema: convertSchema,
     readCommand,
     readUtterance: (text) => (isConversion(text) ? { conversion: text } : null),
-    run: (args, context) => Promise.resolve(run(args, context)),
+    readFollowUp: (text, memory) => {
+      const conversion = readConvertFollowUp(text, memory);
+      return conversion !== null && isConversion(conversion) ? { conversion } : null;
+    },
+    run: (args, context) => run(args, context, rates),
+    check: (signal) => checkRates(rates, frankfurterUrl, signal),
   };
 }
 
 function readCommand(text: string): ConvertArgs | null {
   const said =
-    /^\s*\/?(?:convert|conv|conversion|unit|units)(?![\p{L}\p{N}])[\s:]*(?<conversion>.*)$/isu.exec(text)
-      ?.groups?.conversion;
-  if (said === undefined) return null;
+    /^\s*\/?(?:convert|conv|conversion|units?|currency|exchange(?: rate)?|fx)(?![\p{L}\p{N}])[\s:]*(?<conversion>.*)$/isu.exec(
+      text,
+    )?.groups?.conversion;
+  if (said === undefined) return isSurelyMoney(text) ? { conversion: text } : null;
   if (said.trim() === "") return {};
   return isConversion(said) || /^\s*\/?conv(?:ert)?\s+[-\d]/i.test(text)
     ? { conversion: said.slice(0, MAX_CHARACTERS) }
     : null;
 }
 
+/** "2k usd in naira", "$40 to pounds": an amount of money first, and nothing else. */
+function isSurelyMoney(text: string): boolean {
+  if (text.length > 60 || !/^\s*(?:[£$€₹¥₦]\s?)?\d[\d.,]*\s?\S.* (?:in|to|into|as|2) \S/u.test(text))
+    return false;
+  const answer = answerConversion(text, null);
+  return answer !== null && !("said" in answer);
+}
+
 function isConversion(text: string): boolean {
   return text.length <= MAX_CHARACTERS && answerConversion(text, null) !== null;
 }
 
-function run({ conversion }: ConvertArgs, { country }: SkillContext): SkillReply {
+async function run({ conversion }: ConvertArgs, context: SkillContext, rates: Rates): Promise<SkillReply> {
   if (!conversion?.trim()) return { text: example };
-  const text = answerConversion(conversion, country);
-  return { text: text ?? "I cannot convert that. Text it like this: CONVERT 10 miles in km" };
+  const { country } = context;
+  const answer = answerConversion(conversion, country);
+  if (!answer) return { text: "I cannot convert that. Text it like this: CONVERT 10 miles in km" };
+  if ("said" in answer) return { text: answer.text, remember: answer.said };
+  const { amount, from, to } = answer;
+  const reply = await answerMoney(answer, context, rates);
+  return { ...reply, remember: { amount: showNumber(amount, signsOf(country), 12), from, to } };
 }

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
-import { judgeReminders, remindersWordings } from "../../test/wordings/reminders.ts";
+import { judgeReminders, remindersWordings, timerWordings } from "../../test/wordings/reminders.ts";
 import { toGsm7 } from "../sms/gsm7.ts";
 import { measure } from "../sms/segments.ts";
 import { createReminders } from "./reminders.ts";
@@ -18,12 +18,13 @@ function createPerson(more: Partial<SkillContext> = {}) {
     memory: null as unknown,
     wakeUps: [] as WakeUp[],
     places: [] as KnownPlace[],
+    zone: null as string | null,
     items: [],
     now: friday,
   };
   let question: SkillReply["question"];
   const context = (): SkillContext => ({
-    ...{ number: "+447700900123", country: "GB", zone: null, language: null, places: kept.places },
+    ...{ number: "+447700900123", country: "GB", zone: kept.zone, language: null, places: kept.places },
     ...{
       now: kept.now,
       memory: kept.memory,
@@ -40,6 +41,7 @@ function createPerson(more: Partial<SkillContext> = {}) {
         const data: unknown = JSON.parse(JSON.stringify(effect.data));
         kept.wakeUps = [...kept.wakeUps.filter(({ key }) => key !== effect.key), { ...effect, data }];
       }
+      if (effect.kind === "know-person") kept.zone = effect.zone ?? null;
       if (effect.kind === "do-not-wake")
         kept.wakeUps = kept.wakeUps.filter(({ key }) => effect.key !== null && key !== effect.key);
     }
@@ -76,25 +78,26 @@ function createPerson(more: Partial<SkillContext> = {}) {
 }
 
 describe("what people text, written before the code", () => {
-  test.each(remindersWordings.filter(({ before = [] }) => !before.some((text) => text.startsWith("im in"))))(
-    "$text",
-    async (wording) => {
-      const person = createPerson();
-      for (const text of wording.before ?? []) await person.text(text);
-      const reply = await person.text(wording.text);
-      const wakeUps = person.kept.wakeUps.map((one) => ({ ...one, skill: "reminders" }));
-      expect(judgeReminders(wording, { reply, wakeUps } as never)).toBeNull();
-      if (!("at" in wording) || !wording.then) return;
-      const { rule, at } = person.kept.wakeUps[0]?.data as ReminderData;
-      let last = new Date(at);
-      const times = wording.then.map(() => {
-        last = (rule && nextByRule(rule, "Europe/London", last)) ?? last;
-        return DateTime.fromJSDate(last, { zone: "Europe/London" }).toFormat("yyyy-MM-dd'T'HH:mm");
-      });
-      expect(times).toEqual(wording.then);
-      expect(measure(toGsm7(reply)).segments).toBe(1);
-    },
-  );
+  test.each(
+    [...remindersWordings, ...timerWordings].filter(
+      ({ before = [] }) => !before.some((text) => text.startsWith("im in")),
+    ),
+  )("$text", async (wording) => {
+    const person = createPerson();
+    for (const text of wording.before ?? []) await person.text(text);
+    const reply = await person.text(wording.text);
+    const wakeUps = person.kept.wakeUps.map((one) => ({ ...one, skill: "reminders" }));
+    expect(judgeReminders(wording, { reply, wakeUps } as never)).toBeNull();
+    if (!("at" in wording) || !wording.then) return;
+    const { rule, at } = person.kept.wakeUps[0]?.data as ReminderData;
+    let last = new Date(at);
+    const times = wording.then.map(() => {
+      last = (rule && nextByRule(rule, "Europe/London", last)) ?? last;
+      return DateTime.fromJSDate(last, { zone: "Europe/London" }).toFormat("yyyy-MM-dd'T'HH:mm");
+    });
+    expect(times).toEqual(wording.then);
+    expect(measure(toGsm7(reply)).segments).toBe(1);
+  });
 });
 
 describe("a reminder", () => {
@@ -148,6 +151,37 @@ describe("a reminder", () => {
     expect(await american.text("America/New_York")).toMatch(/^Fri 27 Mar 5:00 PM: call mum\./);
     expect(american.kept.wakeUps[1]?.at.toISOString()).toBe("2026-03-27T21:00:00.000Z");
     expect(await american.text("remind me at 6pm to eat")).toMatch(/^Fri 27 Mar 6:00 PM: eat\./);
+  });
+
+  test("is told how long is left of, whatever else runs", async () => {
+    const cook = createPerson();
+    await cook.text("egg timer 4 min");
+    await cook.text("set a timer for 10 minutes pasta");
+    await cook.text("remind me on 3 may dentist 2.15pm");
+    cook.kept.now = new Date("2026-03-27T14:07:00Z");
+    expect(await cook.text("how long left on the pasta")).toBe("8 min left: pasta (14:15)");
+    expect(await cook.text("how long left")).toBe(
+      "2 min left: egg (14:09)\n8 min left: pasta (14:15)\n37 days left: dentist (Sun 3 May 14:15)",
+    );
+    expect(await cook.text("time left on the cake")).toMatch(/^I find no timer "cake"/);
+    expect(await cook.text("add 5 min to the egg timer")).toMatch(/^Fri 27 Mar 14:14: egg/);
+    expect(await cook.text("stop the egg timer")).toBe("Deleted: Fri 27 Mar 14:14: egg. 2 are left.");
+  });
+
+  test("that comes with another one is snoozed with it, and alone where they came apart", async () => {
+    const cook = createPerson();
+    await cook.text("timer 4 min eggs");
+    await cook.text("timer 4 min toast");
+    await cook.wake("2026-03-27T14:09:00Z");
+    expect(await cook.text("SNOOZE")).toBe("Again Fri 27 Mar 14:19: eggs + toast.");
+    expect(cook.kept.wakeUps.map(({ at }) => at.toISOString())).toEqual(
+      Array(2).fill("2026-03-27T14:19:00.000Z"),
+    );
+    await cook.wake("2026-03-27T14:19:00Z");
+    await cook.text("timer 5 min tea");
+    await cook.wake("2026-03-27T14:24:00Z");
+    expect(await cook.text("1")).toMatch(/^Again Fri 27 Mar 14:34: tea\./);
+    expect(cook.kept.wakeUps).toHaveLength(1);
   });
 
   test("is listed, changed and deleted by its number, and all of them after one yes", async () => {

@@ -8,7 +8,7 @@ import {
   snooze,
 } from "./reminders/change-reminder.ts";
 import { readCommand, readFollowUp, readUtterance } from "./reminders/read-text.ts";
-import { readMemory } from "./reminders/reminder.ts";
+import { timeLeft } from "./reminders/time-left.ts";
 import { ring } from "./reminders/ring.ts";
 import { setReminder } from "./reminders/set-reminder.ts";
 import { fixedTexts } from "./reminders/wording.ts";
@@ -24,7 +24,7 @@ export function createReminders(sources: Sources): Skill<RemindersArgs> {
       what: "reminders and alarms",
       topics: ["remind", "reminder", "reminders", "alarm", "alarms", "timer", "snooze", "wake"],
       example:
-        "remind me tomorrow 7am to take pills\nin 20 min turn oven off\nevery weekday at 8 meds\nREMINDERS lists them, DELETE 2, CHANGE 2 TO 9am.",
+        "remind me tomorrow 7am to take pills\negg timer 4 min\nevery weekday at 8 meds\nREMINDERS lists them, DELETE 2, CHANGE 2 TO 9am.",
     },
     description:
       "Reminders, alarms and timers by text, once or repeated: sets, lists, changes, deletes and snoozes them. Give the " +
@@ -52,11 +52,8 @@ async function run(sources: Sources, args: RemindersArgs, context: SkillContext)
       return changeReminder(args, context);
     case "snooze":
       return snooze(args, context);
-    case "zone":
-      return {
-        text: `Your times are those of ${args.place ?? ""} now.`,
-        remember: { ...readMemory(context.memory), zone: args.place },
-      };
+    case "left":
+      return timeLeft(args, context);
     case "usage":
       return { text: fixedTexts.usage };
   }

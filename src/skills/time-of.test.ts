@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
-import { timeWordings } from "../../test/wordings/time.ts";
+import { holidayWordings, timeFollowUps, timeWordings } from "../../test/wordings/time.ts";
 import { toGsm7 } from "../sms/gsm7.ts";
 import { measure } from "../sms/segments.ts";
 import type { SkillContext } from "./skill.ts";
@@ -16,20 +16,38 @@ const zones: Record<string, string | null> = { GB: "Europe/London", US: null, KE
 
 async function ask(
   text: string,
-  { country = "GB", zone, now = friday }: { country?: string | undefined; zone?: string; now?: Date } = {},
+  {
+    country = "GB",
+    zone,
+    now = friday,
+    before = [],
+  }: { country?: string | undefined; zone?: string; now?: Date; before?: string[] | undefined } = {},
 ): Promise<string | null> {
-  const args = skill.readCommand(text) ?? skill.readUtterance?.(text);
-  if (!args) return null;
   const context: SkillContext = { number: "+447700900001", country, zone: zone ?? zones[country] ?? null, language: null, places: [], items: [], wakeUps: [], now, memory: null, signal: AbortSignal.timeout(5000) }; // prettier-ignore
-  return (await skill.run(args, context)).text;
+  let reply: string | null = null;
+  for (const said of [...before, text]) {
+    const args =
+      skill.readCommand(said) ?? skill.readFollowUp?.(said, context.memory) ?? skill.readUtterance?.(said);
+    if (!args) return null;
+    const answer = await skill.run(args, context);
+    context.memory = JSON.parse(JSON.stringify(answer.remember ?? null));
+    const zoneKept = answer.effects?.find((effect) => effect.kind === "know-person")?.zone;
+    if (zoneKept) context.zone = zoneKept;
+    reply = answer.text;
+  }
+  return reply;
 }
 
 test("questions as people text them are answered, in one segment", async () => {
   const wrong: string[] = [];
-  for (const { text, from, says } of timeWordings) {
-    const reply = (await ask(text, { country: from })) ?? "";
+  for (const { text, from, says, before } of [...timeWordings, ...timeFollowUps, ...holidayWordings]) {
+    const reply = (await ask(text, { country: from, before })) ?? "";
     const isRight = says.every((wanted) => wanted.split("|").some((form) => reply.includes(form)));
-    if (!isRight || measure(toGsm7(reply)).segments !== 1) wrong.push(`${text} => ${reply}`);
+    if (
+      !isRight ||
+      measure(toGsm7(reply)).segments > (holidayWordings.some((one) => one.text === text) ? 2 : 1)
+    )
+      wrong.push(`${text} => ${reply}`);
   }
   expect(wrong).toEqual([]);
 });
@@ -47,9 +65,49 @@ test("a place that is not known, or not to be looked up now, is told honestly", 
 test("where the country has many clocks and the zone is unknown all are told", async () => {
   const reply = await ask("what time is it", { country: "US" });
   expect(reply).toBe(
-    "New York: 10:05 AM Fri 27 Mar\nChicago: 9:05 AM Fri 27 Mar\nDenver: 8:05 AM Fri 27 Mar\nLos Angeles: 7:05 AM Fri 27 Mar",
+    "New York: 10:05 AM Fri 27 Mar\nChicago: 9:05 AM Fri 27 Mar\nDenver: 8:05 AM Fri 27 Mar\nLos Angeles: 7:05 AM Fri 27 Mar\nZONE CHICAGO keeps yours.",
   );
 });
+
+test("bank holidays are those of their rules, in ten years", async () => {
+  const monday = (year: number, month: number, isLast: boolean) => {
+    const days = Array.from({ length: 31 }, (_, index) => new Date(Date.UTC(year, month - 1, index + 1)));
+    const all = days.filter((day) => day.getUTCMonth() === month - 1 && day.getUTCDay() === 1);
+    return `Mon ${all.at(isLast ? -1 : 0)?.getUTCDate() ?? 0}`;
+  };
+  for (let year = 2026; year <= 2036; year++) {
+    const may = await ask(`bank holidays in may ${year}`);
+    expect(may).toContain(`${monday(year, 5, false)} May Early May bank holiday`);
+    expect(may).toContain(`${monday(year, 5, true)} May Spring bank holiday`);
+    expect(await ask(`bank holidays in august ${year}`)).toContain(`${monday(year, 8, true)} Aug`);
+  }
+});
+
+it.each([
+  ["next bank holiday", "GB", "Good Friday: Fri 3 Apr, in 7 days (England and Wales)"],
+  ["is 6 april a bank holiday", "GB", "Yes, Mon 6 Apr 2026 is Easter Monday (England and Wales)."],
+  ["is 6 april a bank holiday in scotland", "GB", "No, Mon 6 Apr 2026 is no public holiday (Scotland)."],
+  ["public holidays in kenya december", "GB", "Kenya December 2026:\nSat 12 Dec Jamhuri Day\nFri 25 Dec Christmas Day\nSat 26 Dec Boxing Day"],
+  ["when is eid", "KE", "Feast of the Sacrifice (Eid al-Adha) (moon: may differ a day): Wed 27 May (Kenya)"],
+  ["when is independence day", "GB", "I know no independence day in England and Wales. Text for example: public holidays in kenya"],
+  ["when is diwali in singapore", "GB", "Deepavali: Sun 8 Nov (Singapore)"],
+  ["when is independence day", "US", "Independence Day (day off for it): Fri 3 Jul (United States, nationwide)"],
+])("%s from %s", async (text, country, reply) => {
+  expect(await ask(text, { country })).toBe(reply);
+}); // prettier-ignore
+
+test("where it is not known whose clock is meant, it is asked once, and kept", async () => {
+  const before = ["how long until midnight"];
+  expect(await ask("how long until midnight", { country: "US" })).toBe(
+    "Whose clock is yours? Text the town you are in: LEEDS",
+  );
+  expect(await ask("im in chicago", { country: "US", before })).toBe("14 h 55 min until 12:00 AM");
+  expect(await ask("time", { country: "US", before: [...before, "chicago"] })).toContain("9:05 AM");
+});
+
+it.each(["days until my holiday on 12 july", "cheap holidays in spain", "book a holiday", "holiday inn leeds", "im on holiday"])("%s is nothing of public holidays", (text) => {
+  expect(readQuestion(text)?.kind).not.toBe("holidays");
+}); // prettier-ignore
 
 test("clocks are those of Intl at every instant, in every zone of the list", async () => {
   const cities = Intl.supportedValuesOf("timeZone").filter((zone) =>

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import type { Sources } from "./index.ts";
+import { findClocks } from "./time-of/clocks.ts";
+import { readTimeFollowUp } from "./time-of/read-follow-up.ts";
+import { noClock } from "./time-of/wording.ts";
+import { readPlaceAnswer } from "./where/ask-where.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 import { answerQuestion } from "./time-of/answer.ts";
 import { readQuestion } from "./time-of/read-question.ts";
@@ -12,10 +16,19 @@ const timeSchema = z.object({
     .nullish()
     .describe(
       "The question, in one of these forms: time in tokyo; time difference between london and sydney; 3pm in london in tokyo; " +
-        "days until 25 dec; what day was 3 may 1998; 90 days after 1 june; 9.45 to 17.10 how long",
+        "days until 25 dec; what day was 3 may 1998; 90 days after 1 june; 9.45 to 17.10 how long; next public holiday in kenya; " +
+        "is 6 april a public holiday; public holidays in france may; when is diwali in singapore",
     ),
+  /** The answer to whose clock is meant, as it was texted. */
+  here: z.string().max(120).nullish().meta({ internal: true }),
 });
 export type TimeOfArgs = z.infer<typeof timeSchema>;
+
+/** The question that was answered last, as it was texted; `awaiting`: the answer needs to know where the person is. */
+const memorySchema = z.object({
+  asked: z.string().max(MAX_CHARACTERS),
+  awaiting: z.literal("where").nullish(),
+});
 
 const example =
   "TIME TOKYO\nOr ask: time difference london delhi? 3pm here in tokyo? days until 25 dec? what day was 3 may 1998? how long from 9.45 to 17.10?";
@@ -27,38 +40,75 @@ export function createTimeOf(sources: Sources): Skill<TimeOfArgs> {
     isReady: true,
     help: {
       word: "TIME",
-      what: "the time anywhere, days between dates",
-      topics: ["time", "date", "day", "days", "clock", "clocks", "calendar", "timezone", "zone"],
+      what: "the time anywhere, days between dates, public holidays",
+      topics: [
+        ...["time", "date", "day", "days", "clock", "clocks", "calendar"],
+        ...["holidays", "holiday", "bank holidays", "public holidays"],
+      ],
       example,
     },
     description:
       "The time in a place, time differences, a time of one place in another, days until or between dates, the weekday of a date, " +
-      "durations, clock changes, Easter. It returns the finished answer. It knows no public holidays.",
+      "durations, clock changes, public holidays by country. It returns the finished answer.",
     schema: timeSchema,
     readCommand,
     readUtterance: (text) => (readQuestion(text) ? { question: text } : null),
+    readFollowUp,
     run: (args, context) => run(args, context, sources),
   };
 }
 
 function readCommand(text: string): TimeOfArgs | null {
-  const said = /^\s*\/?(?<word>time|date|days?)(?![\p{L}\p{N}'])[\s:]*(?<rest>.*)$/isu.exec(text)?.groups;
+  const said =
+    /^\s*\/?(?<word>time|date|days?|(?:(?:bank|public|national) )?holidays)(?![\p{L}\p{N}'])[\s:]*(?<rest>.*)$/isu.exec(
+      text,
+    )?.groups;
   if (!said) return null;
   const rest = said.rest?.trim() ?? "";
   const word = said.word?.toLowerCase() ?? "";
   // TIME alone is asked for the time here far more often than for help.
+  if (word.endsWith("holidays")) {
+    const asked = `public holidays ${rest === "" ? "this year" : rest}`;
+    return readQuestion(asked)?.kind === "holidays" ? { question: asked } : null;
+  }
   if (rest === "") return word === "time" || word === "date" ? { question: word } : null;
   const asked =
     word === "date" && readQuestion(`what date is ${rest}`) ? `what date is ${rest}` : `${word} ${rest}`;
   return readQuestion(asked) ? { question: asked } : null;
 }
 
-function run({ question }: TimeOfArgs, context: SkillContext, sources: Sources): Promise<SkillReply> {
-  if (!question?.trim()) return Promise.resolve({ text: example });
+function readFollowUp(text: string, memory: unknown): TimeOfArgs | null {
+  const read = memorySchema.safeParse(memory);
+  if (!read.success) return null;
+  const { asked, awaiting } = read.data;
+  if (awaiting) {
+    const here = readPlaceAnswer(text);
+    if (here !== null) return { question: asked, here };
+  }
+  const question = readTimeFollowUp(text, readQuestion(asked));
+  return question === null ? null : { question };
+}
+
+async function run(
+  { question, here }: TimeOfArgs,
+  context: SkillContext,
+  sources: Sources,
+): Promise<SkillReply> {
+  if (!question?.trim()) return { text: example };
   const asked = readQuestion(question);
-  if (!asked)
-    return Promise.resolve({
-      text: "I cannot read that. Text it like this: TIME TOKYO or days until 25 dec",
-    });
-  return answerQuestion(asked, context, sources);
+  if (!asked) return { text: "I cannot read that. Text it like this: TIME TOKYO or days until 25 dec" };
+  const said = question.slice(0, MAX_CHARACTERS);
+  if (!here?.trim()) return remembering(said, await answerQuestion(asked, context, sources));
+  const found = await findClocks(here, context, sources);
+  const [own, ...others] = found.kind === "clocks" ? found.clocks : [];
+  if (!own || others.length > 0)
+    return remembering(said, noClock(found.kind === "clocks" ? { kind: "unknown-here" } : found), true);
+  const reply = await answerQuestion(asked, { ...context, zone: own.zone }, sources);
+  // Asked once: all skills know it from now on.
+  return { ...remembering(said, reply), effects: [{ kind: "know-person", zone: own.zone }] };
+}
+
+function remembering(asked: string, reply: SkillReply, isAwaiting = false): SkillReply {
+  const awaiting = isAwaiting ? { awaiting: "where" } : (reply.remember ?? {});
+  return { ...reply, remember: { ...awaiting, asked } };
 }

@@ -2,6 +2,8 @@
 
 export type CalculateWording = {
   text: string;
+  /** Texts sent earlier in the same conversation. */
+  before?: string[];
   /** Where the number is from, if not British. */
   from?: "US" | "KE" | "IN" | "DE";
   /** What the answer must say, rounded as it likes to two decimals or more. */
@@ -59,4 +61,30 @@ export const calculateWordings: CalculateWording[] = [
   { text: "2+2=", value: 4 },
   { text: "can u work out 17.5% of 320 for me", value: 0.175 * 320 },
   { text: "two dozen times 4", value: 24 * 4 },
+];
+
+/** Texts that go on from a result, written before their reader. */
+export const calculateFollowUps: CalculateWording[] = [
+  { text: "and plus 20%", before: ["15% of 64"], value: 0.15 * 64 * 1.2 },
+  { text: "times 3", before: ["7 x 8"], value: 7 * 8 * 3 },
+  { text: "split by 4", before: ["120 + 45"], value: (120 + 45) / 4 },
+  { text: "split between 5", before: ["20% tip on 80"], value: (80 * 1.2) / 5 },
+  { text: "per person for 6", before: ["120 + 48"], value: 168 / 6 },
+  { text: "minus 6", before: ["12 x 12"], value: 144 - 6 },
+  { text: "+ 12", before: ["84 / 4"], value: 84 / 4 + 12 },
+  { text: "x2", before: ["17 + 4"], value: 21 * 2 },
+  { text: "/ 4", before: ["50 + 30"], value: 80 / 4 },
+  { text: "half of that", before: ["99 + 8"], value: 107 / 2 },
+  { text: "and the square root of that", before: ["12 x 12"], value: 12 },
+  { text: "take off 10%", before: ["45 x 3"], value: 45 * 3 * 0.9 },
+  { text: "add 20% vat", before: ["45 x 3"], value: 45 * 3 * 1.2 },
+  { text: "between 3 of us", before: ["24.50 + 36.10"], value: (24.5 + 36.1) / 3 },
+  { text: "divide that by 7", before: ["200 + 10"], value: 30 },
+  { text: "now times it by 12", before: ["19.99 + 5"], value: 24.99 * 12 },
+  { text: "double it", before: ["6 x 7"], value: 84 },
+  { text: "20% of that", before: ["140 + 60"], value: 40 },
+  { text: "and divided by 8?", before: ["1000 - 40"], value: 120 },
+  { text: "then add 5", before: ["9 x 9", "minus 1"], value: 85 },
+  { text: "whats that times 1.5", before: ["30 + 30"], value: 90 },
+  { text: "squared", before: ["3 + 4"], value: 49 },
 ];

@@ -1,7 +1,11 @@
 /** Units as people really text them, written before the code; each value is worked out here from the legal definitions. */
 
+import { euroRates } from "../support/frankfurter-standin.ts";
+
 export type ConvertWording = {
   text: string;
+  /** Texts sent earlier in the same conversation. */
+  before?: string[];
   /** Where the number is from, if not British. */
   from?: "US" | "KE" | "IN" | "DE";
   /** One of the numbers that the answer must say, to one part in two hundred. */
@@ -60,4 +64,64 @@ export const convertWordings: ConvertWording[] = [
   { text: "1.5l in pints pls", value: (1.5 * 8) / imperialGallon },
   { text: "hw many cm r in 14 inches", value: 14 * 2.54 },
   { text: "convert 9 lb 6 oz to kg", value: (9 + 6 / 16) * pound },
+];
+
+/** What an amount of one currency is in another, by the rates of the stand-in. */
+function money(amount: number, from: keyof typeof euroRates, to: keyof typeof euroRates): number {
+  return (amount / euroRates[from]) * euroRates[to];
+}
+
+/** Money, written before the reader of currencies. */
+export const currencyWordings: ConvertWording[] = [
+  { text: "100 usd in eur", value: money(100, "USD", "EUR") },
+  { text: "how much is 50 pounds in dollars", value: money(50, "GBP", "USD") },
+  { text: "500 yen in quid", value: money(500, "JPY", "GBP") },
+  { text: "1500 kes to usd", from: "KE", value: money(1500, "KES", "USD") },
+  { text: "exchange rate euro sterling", value: money(1, "EUR", "GBP") },
+  { text: "rate usd ngn", value: money(1, "USD", "NGN") },
+  { text: "whats 20 quid in euros", value: money(20, "GBP", "EUR") },
+  { text: "100 dollars in pounds", from: "US", value: money(100, "USD", "GBP") },
+  { text: "how much is $40 in pounds", value: money(40, "USD", "GBP") },
+  { text: "£75 in usd", value: money(75, "GBP", "USD") },
+  { text: "200 rand in us dollars 2day", value: money(200, "ZAR", "USD") },
+  { text: "5000 ksh in dollars", from: "KE", value: money(5000, "KES", "USD") },
+  { text: "how many rupees in 100 dollars", from: "IN", value: money(100, "USD", "INR") },
+  { text: "wats the pound worth in euros", value: money(1, "GBP", "EUR") },
+  { text: "pound to euro", value: money(1, "GBP", "EUR") },
+  { text: "gbp eur", value: money(1, "GBP", "EUR") },
+  { text: "convert 250 canadian dollars to us dollars", value: money(250, "CAD", "USD") },
+  { text: "80 aussie dollars in pounds", value: money(80, "AUD", "GBP") },
+  { text: "dollar to rupee today", from: "IN", value: money(1, "USD", "INR") },
+  { text: "how many yen do i get for 300 pounds", value: money(300, "GBP", "JPY") },
+  { text: "12,50 euro in dollar", from: "DE", value: money(12.5, "EUR", "USD") },
+  { text: "2k usd in naira", value: money(2000, "USD", "NGN") },
+  { text: "99.99 eur in gbp", value: money(99.99, "EUR", "GBP") },
+  { text: "swiss francs for 150 quid", value: money(150, "GBP", "CHF") },
+  { text: "price in pounds of 65 euros", value: money(65, "EUR", "GBP") },
+  { text: "what is 1000 pesos in dollars mexican", value: money(1000, "MXN", "USD") },
+  { text: "how much is 10000 shillings in pounds", from: "KE", value: money(10000, "KES", "GBP") },
+  { text: "exchange rate dollar shilling", from: "KE", value: money(1, "USD", "KES") },
+  { text: "usd to gbp rate pls", value: money(1, "USD", "GBP") },
+  { text: "fx rate gbp inr", value: money(1, "GBP", "INR") },
+  { text: "1 euro = how many dollars", value: money(1, "EUR", "USD") },
+  { text: "change 120 australian dollars into pounds", value: money(120, "AUD", "GBP") },
+  { text: "how much would 40 euros be in english money", value: money(40, "EUR", "GBP") },
+  { text: "30 bucks in quid", value: money(30, "USD", "GBP") },
+  { text: "what do i get for 500 dirhams in pounds", value: money(500, "AED", "GBP") },
+  { text: "20 zloty to pounds", value: money(20, "PLN", "GBP") },
+];
+
+/** Texts that go on from a conversion, written before their reader. */
+export const convertFollowUps: ConvertWording[] = [
+  { text: "and in feet", before: ["5 miles in km"], value: 5 * 5280 },
+  { text: "what about 80 kg", before: ["70 kg in stone"], value: 80 / (14 * pound) },
+  { text: "and 12 stone", before: ["10 stone in kg"], value: 12 * 14 * pound },
+  { text: "and in pounds?", before: ["70 kg in stone"], value: 70 / pound },
+  { text: "how about 8", before: ["5 miles in km"], value: 8 * mile },
+  { text: "in yards", before: ["1 km in miles"], value: 1000 / 0.9144 },
+  { text: "and in gbp", before: ["100 usd in eur"], value: money(100, "USD", "GBP") },
+  { text: "what about 250", before: ["100 usd in eur"], value: money(250, "USD", "EUR") },
+  { text: "and in pounds", before: ["100 usd in eur"], value: money(100, "USD", "GBP") },
+  { text: "and yen?", before: ["50 pounds in euros"], value: money(50, "GBP", "JPY") },
+  { text: "other way round", before: ["10 miles in km"], value: 10 / mile },
 ];

@@ -92,6 +92,34 @@ export const remindersWordings: RemindersWording[] = [
   { text: "move my dentist reminder to wednesday", before: [dentist], at: "2026-04-01T14:15", what: "dentist" },
 ]; // prettier-ignore
 
+const egg = "egg timer 4 min";
+const pasta = "set a timer for 10 minutes pasta";
+
+/** Timers by name, written before the code. */
+export const timerWordings: RemindersWording[] = [
+  { text: egg, at: "2026-03-27T14:09", what: "egg" },
+  { text: pasta, at: "2026-03-27T14:15", what: "pasta" },
+  { text: "pasta timer 10 mins", at: "2026-03-27T14:15", what: "pasta" },
+  { text: "timer 25 min", at: "2026-03-27T14:30", what: "timer" },
+  { text: "start a 5 minute timer for tea", at: "2026-03-27T14:10", what: "tea" },
+  { text: "timer 1 hr washing", at: "2026-03-27T15:05", what: "washing" },
+  { text: "timer for 90 mins roast", at: "2026-03-27T15:35", what: "roast" },
+  { text: "set timer 12 min rice", at: "2026-03-27T14:17", what: "rice" },
+  { text: "3 min timer", at: "2026-03-27T14:08", what: "timer" },
+  { text: "countdown 20 min", at: "2026-03-27T14:25", what: "" },
+  { text: "10 min timer for the pizza pls", at: "2026-03-27T14:15", what: "pizza" },
+  { text: "set a half hour timer for the cake", at: "2026-03-27T14:35", what: "cake" },
+  { text: "how long left on the pasta", before: [egg, pasta], lists: "10 min" },
+  { text: "how much time left on pasta timer", before: [pasta], lists: "10 min" },
+  { text: "hw long till the pasta is done", before: [pasta], lists: "10 min" },
+  { text: "time left on timer", before: [pasta], lists: "10 min" },
+  { text: "how long left", before: [pasta], lists: "10 min" },
+  { text: "stop the egg timer", before: [egg, pasta], deletes: "egg" },
+  { text: "cancel pasta timer", before: [egg, pasta], deletes: "pasta" },
+  { text: "turn off the timer", before: [pasta], deletes: "" },
+  { text: "add 2 min to the pasta timer", before: [pasta], at: "2026-03-27T14:17", what: "pasta" },
+];
+
 type Kept = { what: string; zone: string | null };
 
 /** Judges by the wake-ups that are kept. */

@@ -2,6 +2,8 @@
 
 export type TimeWording = {
   text: string;
+  /** Texts sent earlier in the same conversation. */
+  before?: string[];
   /** Where the number is from, if not British. */
   from?: "US" | "KE" | "IN" | "DE";
   /** All of these must be in the answer. A clock stands in both of its forms, divided by a bar. */
@@ -83,4 +85,65 @@ export const timeWordings: TimeWording[] = [
   { text: "how long ago was 9 nov 1989", says: ["36 years"] },
   { text: "what is todays date pls", says: ["27 Mar"] },
   { text: "what date is a week on thursday", says: [plus(today, 13)] },
+];
+
+/** Western Easter by Gauss's rule, another one than the code's. */
+function easterOf(year: number): string {
+  const century = Math.floor(year / 100);
+  const m = (15 + century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25)) % 30;
+  const n = (4 + century - Math.floor(century / 4)) % 7;
+  const d = (19 * (year % 19) + m) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + n) % 7;
+  const isLate = (d === 29 && e === 6) || (d === 28 && e === 6 && (11 * m + 11) % 30 < 19);
+  return new Date(Date.UTC(year, 2, 22 + d + e - (isLate ? 7 : 0))).toISOString().slice(0, 10);
+}
+/** The nth weekday (0 Sunday) of a month; -1: the last. */
+function nth(year: number, month: number, weekday_: number, count: number): string {
+  const all = Array.from({ length: 31 }, (_, index) => new Date(Date.UTC(year, month - 1, index + 1))).filter(
+    (date) => date.getUTCMonth() === month - 1 && date.getUTCDay() === weekday_,
+  );
+  return plus((all.at(count < 0 ? count : count - 1) ?? new Date(0)).toISOString().slice(0, 10), 0);
+}
+
+/** Public holidays, written before the code. */
+export const holidayWordings: TimeWording[] = [
+  { text: "is monday a bank holiday", says: ["No"] },
+  { text: "next bank holiday", says: [plus(easterOf(2026), -2), "Good Friday"] },
+  { text: "wen is the next bank hol", says: [plus(easterOf(2026), -2)] },
+  { text: "when is thanksgiving", says: [nth(2026, 11, 4, 4)] },
+  { text: "when is thanksgiving", from: "US", says: [nth(2026, 11, 4, 4)] },
+  { text: "public holidays in kenya december", says: ["12 Dec", "25 Dec", "26 Dec"] },
+  { text: "bank holidays in may", says: [nth(2026, 5, 1, 1), nth(2026, 5, 1, -1)] },
+  { text: "is 6 april a bank holiday", says: ["Yes", "Easter Monday"] },
+  { text: "is good friday a public holiday", says: ["Yes"] },
+  { text: "public holidays in germany this year", says: ["3 Oct"] },
+  { text: "next public holiday", from: "KE", says: [plus(easterOf(2026), -2)] },
+  { text: "when is memorial day", from: "US", says: [nth(2026, 5, 1, -1)] },
+  { text: "is tomorrow a public holiday", says: ["No"] },
+  { text: "any bank holidays this month", says: ["No"] },
+  { text: "next public holiday in france", says: [plus(easterOf(2026), 1)] },
+  { text: "is christmas day a public holiday in usa", says: ["Yes"] },
+  { text: "when is independence day", from: "IN", says: ["15 Aug"] },
+  { text: "is it a bank holiday today", says: ["No"] },
+  {
+    text: "how many days till the next bank holiday",
+    says: [String(Number(days(today, easterOf(2026))) - 2)],
+  },
+  { text: "HOLIDAYS", says: [plus(easterOf(2026), -2)] },
+  { text: "is 25 december a public holiday in japan", says: ["No"] },
+  { text: "when is labour day", from: "KE", says: ["1 May"] },
+];
+
+/** Texts that go on from an answer about clocks or dates, written before their reader. */
+export const timeFollowUps: TimeWording[] = [
+  { text: "and in sydney", before: ["time in tokyo"], says: [clock("Australia/Sydney")] },
+  { text: "what about dubai", before: ["time in tokyo"], says: [clock("Asia/Dubai")] },
+  { text: "and la", before: ["time in new york"], says: [clock("America/Los_Angeles")] },
+  { text: "how about new york?", before: ["wat time is it in paris"], says: [clock("America/New_York")] },
+  { text: "and new years day", before: ["days until 25 dec"], says: [days(today, "2027-01-01")] },
+  { text: "what about easter", before: ["how many days till xmas"], says: [days(today, easterOf(2026))] },
+  { text: "and 4 may 1999", before: ["what day was 3 may 1998"], says: [weekday("1999-05-04")] },
+  { text: "and in france", before: ["next bank holiday"], says: [plus(easterOf(2026), 1)] },
+  { text: "what about in may", before: ["bank holidays in april"], says: [nth(2026, 5, 1, 1)] },
+  { text: "and delhi", before: ["time difference london tokyo"], says: ["5 h 30 min"] },
 ];

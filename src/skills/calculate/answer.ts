@@ -15,24 +15,30 @@ import { SumError } from "./sum-error.ts";
 
 const MAX_DECIMALS = 6;
 
+/** `value`: what the next sum may go on from; null where there is no answer. */
+export type AnsweredSum = { text: string; value: Rational | null };
+
 /** The answer in one line or two: "15% of 64 = 9.6". Null where it is no sum after all; a sum without an answer says why. */
-export function answerSum(asked: AskedSum, signs: NumberSigns): string | null {
+export function answerSum(asked: AskedSum, signs: NumberSigns): AnsweredSum | null {
   try {
     return answer(asked, signs);
   } catch (error) {
-    if (error instanceof SumError) return error.message;
+    if (error instanceof SumError) return { text: error.message, value: null };
     throw error;
   }
 }
 
-function answer(asked: AskedSum, signs: NumberSigns): string | null {
+function answer(asked: AskedSum, signs: NumberSigns): AnsweredSum | null {
   if (asked.kind === "round") {
     const digits = readNumber(asked.number, signs);
     const places = Number(asked.places);
     if (digits === null || places > 20) return null;
     const number = fromDecimal(digits);
     const rounded = rational(scaled(number, places), 10n ** BigInt(places));
-    return `${showNumber(number, signs, 40)} rounded = ${showNumber(rounded, signs, 20)}`;
+    return {
+      text: `${showNumber(number, signs, 40)} rounded = ${showNumber(rounded, signs, 20)}`,
+      value: rounded,
+    };
   }
   if (asked.kind === "on-top") return answerOnTop(asked, signs);
   const sum = parseSum(asked.sum, signs);
@@ -40,17 +46,18 @@ function answer(asked: AskedSum, signs: NumberSigns): string | null {
   const { value, shown } = sum;
   if (asked.kind === "percent") {
     const percent = multiply(value, rational(100n));
-    return `${shown} = ${about(percent, 2)}${showNumber(percent, signs, 2)}%`;
+    return { text: `${shown} = ${about(percent, 2)}${showNumber(percent, signs, 2)}%`, value: percent };
   }
   if (asked.kind === "each") {
     const isRounded = !isExact(value, 2);
-    return `${shown} = ${showMoney(value, signs)} each${isRounded ? " (rounded)" : ""}`;
+    return { text: `${shown} = ${showMoney(value, signs)} each${isRounded ? " (rounded)" : ""}`, value };
   }
-  if (asked.kind === "money" && isExact(value, 2)) return `${shown} = ${showMoney(value, signs)}`;
-  return `${shown} = ${about(value, MAX_DECIMALS)}${showValue(value, signs)}`;
+  if (asked.kind === "money" && isExact(value, 2))
+    return { text: `${shown} = ${showMoney(value, signs)}`, value };
+  return { text: `${shown} = ${about(value, MAX_DECIMALS)}${showValue(value, signs)}`, value };
 }
 
-function answerOnTop(asked: AskedSum & { kind: "on-top" }, signs: NumberSigns): string | null {
+function answerOnTop(asked: AskedSum & { kind: "on-top" }, signs: NumberSigns): AnsweredSum | null {
   const [rate, of] = [readNumber(asked.percent, signs), readNumber(asked.of, signs)];
   if (rate === null || of === null) return null;
   const amount = fromDecimal(of);
@@ -62,7 +69,7 @@ function answerOnTop(asked: AskedSum & { kind: "on-top" }, signs: NumberSigns): 
   ];
   const people = asked.people === null ? null : rational(BigInt(asked.people));
   if (people) lines.push(`Each of ${asked.people ?? ""}: ${showMoney(divide(total, people), signs)}`);
-  return lines.join("\n");
+  return { text: lines.join("\n"), value: total };
 }
 
 function about(value: Rational, decimals: number): string {

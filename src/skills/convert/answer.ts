@@ -10,35 +10,61 @@ import {
   type Rational,
 } from "../calculate/rational.ts";
 import { SumError } from "../calculate/sum-error.ts";
+import type { Money } from "./answer-money.ts";
 import { convert, factorOf } from "./compute.ts";
 import { readConversion, type Quantity } from "./read-conversion.ts";
 import { answerSize } from "./sizes.ts";
 import { units, type Unit } from "./units.ts";
 
-const noRates = "I have no exchange rates, so I cannot convert money. I can convert units: CONVERT 10 miles";
+/** The answer to a conversion, and what the next text may go on from: "and in feet". */
+export type Conversed = {
+  text: string;
+  /** The amount, its unit, and the unit it was turned into, in words that can be read again. */
+  said: { amount: string; from: string; to: string } | null;
+};
 
-/** The answer to a conversion in one line: "10 st = 63.5 kg"; null where the text asks for none. */
-export function answerConversion(text: string, country: string | null): string | null {
+/** The answer to a conversion in one line: "10 st = 63.5 kg", or the money that is to be changed; null where the text asks for none. */
+export function answerConversion(text: string, country: string | null): Conversed | Money | null {
   const size = answerSize(text, country);
-  if (size) return size;
+  if (size) return { text: size, said: null };
   const signs = signsOf(country);
   try {
     const asked = readConversion(text, { signs, country });
     if (!asked) return null;
-    if (asked.kind === "currency") return noRates;
+    if (asked.kind === "currency") return asked;
     if (asked.kind === "of-what")
-      return "Of what? A cup of flour is not as heavy as a cup of sugar. Text it like this: 2 cups flour in grams";
+      return {
+        text: "Of what? A cup of flour is not as heavy as a cup of sugar. Text it like this: 2 cups flour in grams",
+        said: null,
+      };
     const { from, to, ingredient } = asked;
     const value = convert(from, to, ingredient?.grams ?? null);
     const shown = from.map((part) => show(part, signs)).join(" ");
-    if (!value) return `There is no ${name(to)} for ${shown}.`;
+    if (!value) return { text: `There is no ${name(to)} for ${shown}.`, said: null };
     const about = ingredient || to.kind === "oven" || from[0]?.unit.kind === "oven" ? "about " : "";
     const what = ingredient ? ` ${ingredient.name}` : "";
-    return `${shown}${what} = ${about}${showResult(value, to, signs)}${notes(from, to, signs)}`;
+    return {
+      text: `${shown}${what} = ${about}${showResult(value, to, signs)}${notes(from, to, signs)}`,
+      said: {
+        ...wordsOf(from, signs),
+        ...(ingredient && { from: `${from[0]?.unit.name ?? ""}${what}` }),
+        to: to.name,
+      },
+    };
   } catch (error) {
-    if (error instanceof SumError) return error.message;
+    if (error instanceof SumError) return { text: error.message, said: null };
     throw error;
   }
+}
+
+/** "5 foot 11 inch" is one amount, of feet where another number is put in its place. */
+function wordsOf(from: Quantity[], signs: NumberSigns): { amount: string; from: string } {
+  const [first, ...rest] = from;
+  const more = rest.map(({ amount, unit }) => ` ${showNumber(amount, signs, 12)} ${unit.name}`).join("");
+  return {
+    amount: first ? showNumber(first.amount, signs, 12) : "1",
+    from: `${first?.unit.name ?? ""}${more}`,
+  };
 }
 
 function name(unit: Unit): string {

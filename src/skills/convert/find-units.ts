@@ -1,4 +1,5 @@
-import { currencyWords, gramsPerCup, units, type Unit } from "./units.ts";
+import { currencies, doubtfulCurrencyWords } from "./currencies.ts";
+import { gramsPerCup, units, type Unit } from "./units.ts";
 import { numberPattern } from "../calculate/number-signs.ts";
 import { numberWordsToDigits } from "../calculate/number-words.ts";
 
@@ -8,24 +9,35 @@ export type Found = { number: string | null; meanings: Unit[]; start: number; en
 /** A number without a unit. */
 type Loose = { number: string; start: number; end: number };
 
-const currency: Unit = {
-  name: "currency",
-  kind: "currency",
-  factor: "1",
-  shown: "",
-  words: currencyWords,
-};
-
 const plural = (words: string) => `(?:${words})s?`;
-const compiled = [...units, currency].map((unit) => ({
+const all = [...units, ...currencies];
+const compiled = all.map((unit) => ({
   unit,
   pattern: new RegExp(`^${plural(unit.words)}$`),
 }));
-const every = [...units, currency].map(({ words }) => `(?:${plural(words)})`).join("|");
+const every = all.map(({ words }) => `(?:${plural(words)})`).join("|");
 // Sticky and greedy by hand: of all words that fit at a place the longest counts.
 const unitStart = new RegExp(`^(?:${every})$`);
 const MAX_UNIT_CHARACTERS = 28;
 const number = new RegExp(`(?:(?<whole>\\d+) )?(?<top>\\d{1,3})/(?<bottom>\\d{1,3})|-?${numberPattern}`, "y");
+
+const doubtful = new RegExp(
+  `^(?:st|t|s|h|k|min|mil|hands|cal|c\\/|'|"|''|#|gas|bar|${doubtfulCurrencyWords})s?$`,
+);
+
+const unambiguous = currencies.map(({ words }) => `(?:${plural(words)})`).join("|");
+/** "2k usd", "1.5m naira": thousands and millions of money. */
+const thousands = new RegExp(
+  `(?<![a-z\\d.,])(\\d{1,9}(?:[.,]\\d{1,2})?) ?(k|m|mil|million|thousand|grand|bn) (?=(?:${unambiguous})(?![a-z]))`,
+  "g",
+);
+
+/** In whole numbers: no digit is lost. */
+function multiplied(number: string, size: string): string {
+  const zeros = size === "bn" ? 9 : size.startsWith("m") ? 6 : 3;
+  const [whole = "", part = ""] = number.split(/[.,]/);
+  return whole + part.padEnd(zeros, "0");
+}
 
 /** A text for the reader of units: lower case, numbers in digits, no degree signs. */
 export function tidyUnits(text: string): string {
@@ -51,8 +63,14 @@ export function tidyUnits(text: string): string {
       .replace(/(?<![a-z])(?:a |1 )?quarter (?:of )?(?:an? )?(?=[a-z])/g, "0.25 ")
       .replace(/(?<![a-z])3 quarters of (?:an? )?/g, "0.75 ")
       .replace(/[\s\p{Cc}]+/gu, " ")
+      // "$40", "us$40": the sign behind the number, as words stand.
+      .replace(
+        /((?:us ?)?\$|[£€₹¥₦₩₪₺₱]) ?(\d[\d.,]*)(?: ?(k|m|mil|million|thousand|grand|bn)(?![a-z]))?/g,
+        "$2$3 $1",
+      )
       .trim(),
   )
+    .replace(thousands, (_, number: string, size: string) => `${multiplied(number, size)} `)
     .replace(/(?<![a-z])(?:a )?dozen (?=[a-z])/g, "12 ")
     .replace(/(\d) and (?:a )?0\.5 /g, "$1.5 ")
     .replace(/ and a half(?![a-z])/g, "");
@@ -112,8 +130,8 @@ function unitAt(text: string, at: number, hasNumber: boolean): string | null {
     // Bare letters that are words too, or shoes' and others' letters.
     if (
       !hasNumber &&
-      /^(?:st|t|s|h|k|min|mil|hands|cal|real|c\/|'|"|''|#|gas|bar|rand)$/.test(word) &&
-      !/(?:in|to|into|2|as|many) $/.test(text.slice(0, at))
+      doubtful.test(word) &&
+      !/(?:in|to|into|2|as|many|rate|rate for|exchange) $/.test(text.slice(0, at))
     )
       continue;
     if (unitStart.test(word)) return word;

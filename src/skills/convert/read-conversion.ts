@@ -2,18 +2,19 @@ import type { NumberSigns } from "../calculate/number-signs.ts";
 import { readNumber } from "../calculate/number-signs.ts";
 import { divide, fromDecimal, negate, add, type Rational } from "../calculate/rational.ts";
 import { findUnits, takeIngredient, tidyUnits, type Found } from "./find-units.ts";
+import { currencyOf, ownFirst } from "./currencies.ts";
 import { units, type Unit } from "./units.ts";
 
 export type Quantity = { amount: Rational; unit: Unit };
 /** What is to be turned into what; `from` has two parts in "5 ft 11". */
 export type Conversion =
   | { kind: "units"; from: Quantity[]; to: Unit; ingredient: { name: string; grams: string } | null }
-  | { kind: "currency" }
+  /** ISO 4217. */
+  | { kind: "currency"; amount: Rational; from: string; to: string }
   /** A volume and a mass, of nobody knows what. */
   | { kind: "of-what" };
 
 type Reader = { signs: NumberSigns; country: string | null };
-type Said = { parts: { number: string; meanings: Unit[] }[]; isBare: boolean };
 
 /** Countries where a pint, a gallon and a ton are the American ones. */
 const american = ["US", "PR", "GU", "LR"];
@@ -27,7 +28,7 @@ const smaller: Record<string, string> = {
 /** So many words may stand around that say nothing of units ("im 72 kg my mate says whats that in stone"). */
 const MAX_OTHER_WORDS = 5;
 const fillers =
-  /^(?:#+|whats?|what's|wats?|wots?|is|are|r|how|hw|many|much|in|to|into|2|as|of|a|an|the|convert|conversion|change|turn|equals?|equal|make|makes|there|per|for|from|or|do|does|i|it|its|im|that|this|there|pls|please|plz|thanks|thx|ta|hi|hello|hey|me|tell|give|can|could|you|u|cn|tall|big|long|far|hot|cold|heavy|fast|weigh|weight|height|temp|temperature|oven|petrol|diesel|fuel|roughly|about|approx|around|exactly|if|get|cm|fit|and|go|come|goes|height|size|would|be|will|work|out|rate|exchange|today|2day|now|price|on|my|say|say|says|mean|means|value|need|know|want|between|units?)$/;
+  /^(?:#+|whats?|what's|wats?|wots?|is|are|r|how|hw|many|much|in|to|into|2|as|of|a|an|the|convert|conversion|change|turn|equals?|equal|make|makes|there|per|for|from|or|do|does|i|it|its|im|that|this|there|pls|please|plz|thanks|thx|ta|hi|hello|hey|me|tell|give|can|could|you|u|cn|tall|big|long|far|hot|cold|heavy|fast|weigh|weight|height|temp|temperature|oven|petrol|diesel|fuel|roughly|about|approx|around|exactly|if|get|cm|fit|and|go|come|goes|height|size|would|be|will|work|out|rates?|exchange|fx|forex|currency|worth|value|price|against|vs|buy|latest|current|i|a|mean|today|2day|now|price|on|my|say|say|says|mean|means|value|need|know|want|between|units?)$/;
 
 /** Reads what is to be converted; null where the text is not surely that. */
 export function readConversion(text: string, reader: Reader): Conversion | null {
@@ -44,7 +45,13 @@ export function readConversion(text: string, reader: Reader): Conversion | null 
   const said = join(found, loose, plainText);
   const [first, second] = said.all;
   if (!first || said.all.length > 2) return null;
-  if (!second) return others.length === 0 && !first.isBare ? alone(first, reader) : null;
+  if (!second) {
+    if (others.length > 0) return null;
+    // "dollar rate today"
+    const isRate =
+      first.isBare && said.loose.length === 0 && /\b(?:rates?|exchange|fx|worth)\b/.test(plainText);
+    return first.isBare && !isRate ? null : alone(first, reader);
+  }
   if (others.length > MAX_OTHER_WORDS) return null;
 
   const spare = said.loose[0]?.number;
@@ -55,12 +62,30 @@ export function readConversion(text: string, reader: Reader): Conversion | null 
       /^(?:how|hw) many|(?:^| )(?:in|make|per|makes|in 1|to) (?:an?|one|each|1) |(?: |^)per /.test(plainText);
     if (spare === undefined && asksHowMany) [from, to] = [second, first];
     from = { isBare: false, parts: [{ number: spare ?? "1", meanings: from.parts[0]?.meanings ?? [] }] };
-  } else if (first.isBare) [from, to] = [second, first];
-  else if (!second.isBare) {
+  } else if (first.isBare) {
+    // "pounds 2 dollars": the 2 is a "to".
+    const isTo =
+      isMoney(first) &&
+      isMoney(second) &&
+      second.parts[0]?.number === "2" &&
+      /[a-z£€$] 2 [a-z]/.test(plainText);
+    [from, to] = isTo ? [one(first), second] : [second, first];
+  } else if (!second.isBare) {
     // "100 km 2 mph": the 2 is a "to".
     if (second.parts.length > 1 || second.parts[0]?.number !== "2") return null;
   }
   return pair(from, to.parts[0]?.meanings ?? [], ingredient, reader);
+}
+
+type Said = { parts: { number: string; meanings: Unit[] }[]; isBare: boolean };
+
+function isMoney({ parts }: Said): boolean {
+  return parts[0]?.meanings.some(({ kind }) => kind === "currency") ?? false;
+}
+
+/** One of what was said without a number. */
+function one({ parts }: Said): Said {
+  return { isBare: false, parts: [{ number: "1", meanings: parts[0]?.meanings ?? [] }] };
 }
 
 /** Puts "5 ft 11 in" and "11 st 4" together. */
@@ -102,7 +127,11 @@ function alone(said: Said, reader: Reader): Conversion | null {
   // "40c" is heat before it is cups.
   const from = meanings.find(({ name }) => name === "celsius") ?? meanings[0];
   if (!from) return null;
-  if (from.kind === "currency") return { kind: "currency" };
+  if (from.kind === "currency") {
+    const own = currencyOf(reader.country) ?? "USD";
+    const to = own !== from.name ? own : from.name === "USD" ? "EUR" : "USD";
+    return currency(said.isBare ? "1" : said.parts[0]?.number, from.name, to, reader);
+  }
   return pair(
     { ...said, parts: said.parts.map((part, index) => (index === 0 ? { ...part, meanings: [from] } : part)) },
     here(
@@ -114,10 +143,15 @@ function alone(said: Said, reader: Reader): Conversion | null {
   );
 }
 
+function currency(number: string | undefined, from: string, to: string, reader: Reader): Conversion | null {
+  const amount = number === undefined ? null : amountOf(number, reader);
+  return amount && { kind: "currency", amount, from, to };
+}
+
 function here(meanings: Unit[], { country }: Reader): Unit[] {
   const isUs = american.includes(country ?? "");
   const kept = meanings.filter((unit) => unit.in === undefined || (unit.in === "US") === isUs);
-  return kept.length > 0 ? kept : meanings;
+  return ownFirst(kept.length > 0 ? kept : meanings, country);
 }
 
 function pair(
@@ -137,8 +171,9 @@ function pair(
   const found =
     match((a, b) => a.kind === b.kind && a.kind !== "currency") ?? match((a, b) => isHeat(a) && isHeat(b));
   if (!found) {
-    if (froms.some(({ kind }) => kind === "currency") && tos.some(({ kind }) => kind === "currency"))
-      return { kind: "currency" };
+    // Of two words for the own currency one means another one: "dollars in canadian dollars".
+    const sums = match((a, b) => a.kind === "currency" && b.kind === "currency");
+    if (sums) return currency(said.parts[0]?.number, sums.from.name, sums.to.name, reader);
     const isMix = (a: Unit, b: Unit) => [a.kind, b.kind].toSorted().join() === "mass,volume";
     const mix = match(isMix);
     if (!mix) return null;
@@ -161,15 +196,19 @@ function pair(
   return from.every((one) => one !== null) ? { kind: "units", from, to: found.to, ingredient: null } : null;
 }
 
-function quantity(number: string | undefined, unit: Unit, { signs }: Reader): Quantity | null {
-  if (number === undefined) return null;
+function quantity(number: string | undefined, unit: Unit, reader: Reader): Quantity | null {
+  const amount = number === undefined ? null : amountOf(number, reader);
+  return amount && { unit, amount };
+}
+
+function amountOf(number: string, { signs }: Reader): Rational | null {
   const fraction = /^(?:(\d+) )?(\d+)\/(\d+)$/.exec(number);
   if (fraction) {
     if (/^0+$/.test(fraction[3] ?? "0")) return null;
     const part = divide(fromDecimal(fraction[2] ?? ""), fromDecimal(fraction[3] ?? ""));
-    return { unit, amount: add(fromDecimal(fraction[1] ?? "0"), part) };
+    return add(fromDecimal(fraction[1] ?? "0"), part);
   }
   const digits = readNumber(number.replace(/^-/, ""), signs);
   if (digits === null) return null;
-  return { unit, amount: number.startsWith("-") ? negate(fromDecimal(digits)) : fromDecimal(digits) };
+  return number.startsWith("-") ? negate(fromDecimal(digits)) : fromDecimal(digits);
 }

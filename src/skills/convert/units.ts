@@ -160,7 +160,3 @@ export const gramsPerCup: [words: string, grams: string][] = [
   ["(?:chopped )?nuts|almonds|walnuts", "115"],
   ["lentils|beans", "190"],
 ];
-
-/** Words of money: an amount in them needs a rate. */
-export const currencyWords =
-  "(?:us|american|canadian|australian|aussie|hong kong|nz|new zealand|singapore|kenyan|ugandan|tanzanian|swiss|mexican|south african|indian|british|english|egyptian|uk|philippine|nigerian|turkish|chinese|japanese|danish|swedish|norwegian) (?:dollar|pound|shilling|franc|peso|rand|rupee|sterling|naira|lira|yuan|yen|kron[ae]r?|crowns?)|dollar|buck|euro|quid|sterling|pound|yen|rupee|rand|peso|shilling|franc|naira|yuan|zloty|lira|baht|dirham|real|krona|krone|cedi|usd|eur|gbp|jpy|inr|zar|kes|ksh|cad|aud|chf|mxn|ngn|cny|try|php|nzd|[£$€₹¥]";

@@ -125,7 +125,7 @@ function withTime(
 /** Has what came last come again. */
 export function snooze({ when }: RemindersArgs, context: SkillContext): SkillReply {
   const memory = readMemory(context.memory);
-  const { rung } = memory;
+  const { rung, alsoRung } = memory;
   if (!rung) return { text: fixedTexts.nothingToSnooze };
   const found = readWhenWords(when ?? "10 min");
   const zone = zoneOf(context) ?? rung.zone;
@@ -133,9 +133,22 @@ export function snooze({ when }: RemindersArgs, context: SkillContext): SkillRep
   const resolved =
     found && resolveRule({ ...found.said, repeat: null }, { zone: zone ?? "utc", now, country });
   if (!resolved) return { text: fixedTexts.noTime };
-  const key = freeKey(remindersOf(context));
-  const again: Reminder = { key, what: rung.what, zone, at: resolved.at.toISOString(), rule: null };
-  return told(again, context, { zone, country }, "Again ");
+  const all = [...(alsoRung ?? []), rung].reduce<Reminder[]>((made, { what }) => {
+    const key = freeKey([...remindersOf(context), ...made]);
+    return [...made, { key, what, zone, at: resolved.at.toISOString(), rule: null }];
+  }, []);
+  const [again, ...others] = all;
+  if (!again) return { text: fixedTexts.nothingToSnooze };
+  const reply = told(again, context, { zone, country }, "Again ");
+  if (others.length === 0) return reply;
+  // Two that came at once are snoozed at once.
+  const effects = all.map(({ key, ...data }) => ({ kind: "wake" as const, key, at: resolved.at, data }));
+  const what = shorten(all.map((one) => one.what || "reminder").join(" + "), 120);
+  return {
+    text: `Again ${reminderText({ ...again, what }, { zone, country, now })}.`,
+    effects,
+    remember: afterTelling(context, { last: again.key, reminders: [...remindersOf(context), ...all] }),
+  };
 }
 
 /** Tells what is set, soonest first; `when`: on one day alone. */

@@ -1,13 +1,12 @@
 import type { SkillContext } from "../skill.ts";
 import { knownZone, zoneOfCountry } from "../time/zone.ts";
-import { readMemory } from "./reminder.ts";
 
-/** The zone that the person named, else where they are, else their country's one; null where that is not known. */
+/** The zone of where the person is, or that they chose, else their country's one; null where that is not known. */
 export function zoneOf(context: SkillContext): string | null {
   return currentZone(context) ?? zoneOfCountry(context.country, context.now);
 }
 
-/** The zone that the person named, else where they said to be. */
-export function currentZone({ memory, zone }: SkillContext): string | null {
-  return knownZone(readMemory(memory).zone) ?? knownZone(zone);
+/** The zone of where the person said to be, or that they chose. */
+export function currentZone({ zone }: SkillContext): string | null {
+  return knownZone(zone);
 }

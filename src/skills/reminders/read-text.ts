@@ -1,9 +1,11 @@
 import { readRule } from "../time/read-rule.ts";
 import { knownZone } from "../time/zone.ts";
+import { readZone } from "../zone/read-zone.ts";
 import { readPlaceAnswer } from "../where/ask-where.ts";
 import type { RemindersArgs } from "./args.ts";
 import { atTime, bare, lineOf } from "./line.ts";
 import { readControl, readMakeIt } from "./read-control.ts";
+import { readLeft } from "./read-left.ts";
 import { readWish } from "./read-wish.ts";
 import { matching } from "./find.ts";
 import { readMemory } from "./reminder.ts";
@@ -15,15 +17,14 @@ const snooze =
 export function readCommand(text: string): RemindersArgs | null {
   const line = lineOf(text);
   if (line === null) return null;
-  const zone = /^(?:my )?(?:time ?)?zone (?:is |= ?)?(?<zone>[a-z_]+(?:\/[a-z_+-]+)+)$/i.exec(line)?.groups
-    ?.zone;
-  if (zone) return knownZone(zone) ? { do: "zone", place: zone } : null;
   const command =
     /^(?:reminders?|remind) (?<rest>(?:delete|del|remove|clear|change|move|list|show|all|help|off)\b.*)$/i.exec(
       line,
     )?.groups?.rest;
   if (command) return readCommanded(command);
   if (/^(?:snooze|snoze|snooz|snz)\b/i.test(line)) return readSnooze(line);
+  const asked = readLeft(line);
+  if (asked) return asked;
   const control = readControl(line);
   if (control) return control.isSure ? control.args : null;
   const wish = readWish(text);
@@ -56,7 +57,7 @@ export function readFollowUp(text: string, memory: unknown): RemindersArgs | nul
   }
   if (awaiting === "zone" && pending) {
     if (knownZone(line)) return { ...pending, place: line };
-    const place = readPlaceAnswer(line);
+    const place = readZone(line)?.words ?? readPlaceAnswer(line);
     if (place) return { ...pending, place };
   }
   if (awaiting === "snooze" && rung) {

@@ -51,7 +51,10 @@ const cooks =
 export function readWish(text: string): Wish | null {
   const line = lineOf(text);
   if (line === null) return null;
-  const words = bare(line);
+  const timers = /(?<![\p{L}])(?:timer|countdown)(?![\p{L}])/iu;
+  const words = timers.test(line)
+    ? bare(line).replace(/(?<![\p{L}])(?:an? )?half(?: an?)?[ -]?hour(?![\p{L}])/iu, "30 min")
+    : bare(line);
   if (words === "" || asksFact.test(words)) return null;
   const isTimer = /(?<![\p{L}])(?:timer|countdown|stopwatch)(?![\p{L}])/iu.test(words);
   const isCooking = cooks.test(words) && words.split(" ").length <= 5;
@@ -112,7 +115,8 @@ function wishOf(found: FoundTime | null, words: string, isTimer: boolean): Remin
     /(?<![\p{L}])(?:wake|waking|woken|get (?:me|us) up|get up|be up)(?![\p{L}])/iu.test(ask?.[0] ?? "") ||
     /wake ?up/i.test(words);
   const isAlarm = /(?<![\p{L}])(?:alarm|alrm)(?![\p{L}])/iu.test(words);
-  const said = whatOf(left.replaceAll("\u0002", " "));
+  const all = whatOf(left.replaceAll("\u0002", " "));
+  const said = isTimer ? all.replace(/^(?:timer|countdown)(?: for(?: the)?)? (?=\p{L})/iu, "") : all;
   const what = isWake ? wakeText(said) : said !== "" ? said : isTimer ? "timer" : isAlarm ? "alarm" : "";
   return { do: "set", what, ...(found && { when: atTime(found.words) }) };
 }

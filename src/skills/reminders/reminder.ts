@@ -44,6 +44,13 @@ export function freeKey(reminders: Reminder[]): string {
   }
 }
 
+const rungSchema = z.object({
+  what: z.string(),
+  zone: z.string().nullable(),
+  /** When it came. */
+  at: z.string().nullish(),
+});
+
 const memorySchema = z.object({
   /** when: the time was asked for. zone: where they are. next: a list or a reminder was told. snooze: one came. */
   awaiting: z.enum(["when", "zone", "next", "snooze"]).nullish(),
@@ -56,9 +63,9 @@ const memorySchema = z.object({
   /** What is to be remembered in all that are set, so that a text about something else is told from one about these. */
   known: z.array(z.string()).nullish(),
   /** What came last, and may be snoozed. */
-  rung: z.object({ what: z.string(), zone: z.string().nullable() }).nullish(),
-  /** The zone that the person named ("ZONE Europe/London"). */
-  zone: z.string().nullish(),
+  rung: rungSchema.nullish(),
+  /** What came at the same time as that, and is snoozed with it. */
+  alsoRung: z.array(rungSchema).nullish(),
 });
 
 export type RemindersMemory = z.infer<typeof memorySchema>;

@@ -7,6 +7,9 @@ import { clockOf, dateText, ringText } from "./wording.ts";
 
 /** Later than this the service was down, and it says when it should have come. */
 const lateMs = 2 * 60_000;
+/** What comes within this time comes at once, to who reads it. */
+const togetherMs = 60_000;
+const mostTogether = 4;
 
 /** What a reminder says when it is due, however late, and when a repeated one comes again: once for all that were missed. */
 export function ring(
@@ -33,9 +36,16 @@ export function ring(
     awaiting: "snooze",
     pending: null,
     last: rule ? key : null,
-    rung: { what, zone },
+    rung: { what, zone, at: context.now.toISOString() },
+    alsoRung: rungWith(memory, context.now),
   };
   return { text: ringText(what, isLate ? dueText(due, zone, context) : null), effects, remember };
+}
+
+/** What came just before, and was not answered: "1" means both. */
+function rungWith({ awaiting, rung, alsoRung }: RemindersMemory, now: Date): RemindersMemory["alsoRung"] {
+  const isNear = rung?.at && Math.abs(now.getTime() - Date.parse(rung.at)) < togetherMs;
+  return awaiting === "snooze" && rung && isNear ? [...(alsoRung ?? []), rung].slice(-mostTogether) : null;
 }
 
 /** "07:00", with its day where that is another one. */

@@ -1,10 +1,12 @@
 import { DateTime } from "luxon";
 import type { Sources } from "../index.ts";
-import type { KnownPlace, SkillContext, SkillReply } from "../skill.ts";
+import type { Effect, KnownPlace, SkillContext, SkillReply } from "../skill.ts";
 import { readRule } from "../time/read-rule.ts";
 import { resolveRule } from "../time/resolve-rule.ts";
 import type { SaidTime } from "../time/said-time.ts";
 import { knownZone, zoneAt } from "../time/zone.ts";
+import { zonesOf } from "../time-of/city-zones.ts";
+import { ianaZone } from "../zone/find-zone.ts";
 import { askWhere } from "../where/ask-where.ts";
 import { replyToPlaceFailure } from "../where/failure.ts";
 import { findPlace } from "../where/find-place.ts";
@@ -61,12 +63,10 @@ export async function setReminder(
   const reminder: Reminder = { key: same?.key ?? freeKey(reminders), what, zone, at, rule: resolved.rule };
   const keep = placed?.place;
   const reply = told(reminder, context, { zone, country });
-  const named = placed?.isNamed ? { remember: { ...(reply.remember as object), zone } } : {};
-  return {
-    ...reply,
-    ...named,
-    effects: [...(keep ? [{ kind: "keep-place" as const, place: keep }] : []), ...(reply.effects ?? [])],
-  };
+  // Asked once: all skills know it from now on.
+  const known: Effect[] = placed ? [{ kind: "know-person", zone: placed.zone }] : [];
+  if (keep) known.push({ kind: "keep-place", place: keep });
+  return { ...reply, effects: [...known, ...(reply.effects ?? [])] };
 }
 
 /** The time in words that a person, a choice or the agent gave. */
@@ -101,7 +101,17 @@ function askWhen(pending: RemindersArgs, zone: string | null, context: SkillCont
   };
 }
 
-type Placed = { zone: string; place: KnownPlace | null; isNamed: boolean };
+/** "America/New_York", "eastern time", "est": a zone and no place. */
+function namedZone(words: string): string | null {
+  const iana = ianaZone(words);
+  if (iana) return iana;
+  const isName =
+    /^(?:eastern|central|mountain|pacific|[ecmp][sd]?t|gmt|bst|cet|ist|eat|wat|sast)(?: time)?$/i;
+  const listed = isName.test(words.trim()) ? zonesOf(words) : null;
+  return listed && "zones" in listed ? (listed.zones[0] ?? null) : null;
+}
+
+type Placed = { zone: string; place: KnownPlace | null };
 
 /** The zone of where the person said to be; a reply where that must be asked once more; null where nothing was said. */
 async function findZone(
@@ -113,12 +123,12 @@ async function findZone(
   const asHere = (place: KnownPlace): KnownPlace => ({ ...place, kind: "here", name: "here" });
   const placedAt = (place: KnownPlace): Placed | null => {
     const zone = knownZone(place.zone) ?? zoneAt(place);
-    return zone === null ? null : { zone, place: asHere(place), isNamed: false };
+    return zone === null ? null : { zone, place: asHere(place) };
   };
   if (here) return placedAt(here);
   if (!words) return null;
-  const named = knownZone(words);
-  if (named) return { zone: named, place: null, isNamed: true };
+  const named = namedZone(words);
+  if (named) return { zone: named, place: null };
   const remember = { ...readMemory(context.memory), awaiting: "zone", pending };
   try {
     const found = await findPlace(words, context, sources);

@@ -27,12 +27,11 @@ export function afterTelling(
   context: SkillContext,
   { last, reminders, listed }: { last?: string | undefined; reminders: Reminder[]; listed?: string[] },
 ): RemindersMemory {
-  const { zone, listed: before } = readMemory(context.memory);
+  const { listed: before } = readMemory(context.memory);
   return {
     awaiting: "next",
     last: last ?? null,
     listed: listed ?? before ?? null,
     known: reminders.map(({ what }) => what),
-    zone: zone ?? null,
   };
 }

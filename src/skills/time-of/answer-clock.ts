@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { withHint } from "../hint.ts";
 import type { SkillContext, SkillReply } from "../skill.ts";
 import type { Clocks } from "./clocks.ts";
 import type { Question } from "./read-question.ts";
@@ -33,7 +34,8 @@ async function now(place: string | null, { context, isTwelve, find }: Asking): P
     const ahead = place === null || !home ? "" : aheadText(of, home, context.now);
     return `${name === "here" ? "It is" : `${name}:`} ${clockOf(time, isTwelve)} ${dayOf(time, false)}${ahead && ` (${ahead})`}`;
   });
-  return { text: lines.join("\n") };
+  const isMany = place === null && lines.length > 1;
+  return { text: isMany ? withHint(lines.join("\n"), ["ZONE CHICAGO keeps yours."]) : lines.join("\n") };
 }
 
 async function today(place: string | null, { context, find }: Asking): Promise<SkillReply> {

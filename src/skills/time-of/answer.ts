@@ -4,6 +4,7 @@ import type { SkillContext, SkillReply } from "../skill.ts";
 import { readsTwelveHours } from "../time/zone.ts";
 import { answerClock } from "./answer-clock.ts";
 import { answerDate } from "./answer-date.ts";
+import { answerHolidays } from "./answer-holidays.ts";
 import { findClocks } from "./clocks.ts";
 import type { Question } from "./read-question.ts";
 import { spanText } from "./wording.ts";
@@ -27,10 +28,6 @@ export async function answerQuestion(
   sources: Sources,
 ): Promise<SkillReply> {
   const isTwelve = readsTwelveHours(context.country) ?? false;
-  if (question.kind === "holidays")
-    return {
-      text: "I know no bank holidays yet. I know fixed days and Easter: text DATE easter or days until 25 dec.",
-    };
   if (question.kind === "span") {
     const minutes = (question.to.minutes - question.from.minutes + 1440) % 1440;
     return {
@@ -38,10 +35,11 @@ export async function answerQuestion(
     };
   }
   const find = (words: string | null) => findClocks(words, context, sources);
-  if (dateOnly.includes(question.kind)) {
+  if (dateOnly.includes(question.kind) || question.kind === "holidays") {
     const own = await find(null);
     // The calendar's day differs by the zone for some hours only: where none is known, the day in UTC is said.
     const zone = own.kind === "clocks" ? (own.clocks[0]?.zone ?? "utc") : "utc";
+    if (question.kind === "holidays") return { text: await answerHolidays(question, { zone, context }) };
     return { text: answerDate(question, { zone, context }) };
   }
   return answerClock(question, { context, isTwelve, find });

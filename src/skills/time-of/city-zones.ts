@@ -95,7 +95,9 @@ const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "non
 for (const first of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
   for (const second of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
     const name = regionNames.of(first + second);
-    if (name) regions.set(name.toLowerCase(), first + second);
+    // Codes that are no more in use have the name of their land too: FX is France.
+    const region = name && new Intl.Locale(`und-${first}${second}`).region;
+    if (name && region) regions.set(name.toLowerCase(), region);
   }
 }
 
@@ -129,6 +131,11 @@ const short: Record<string, string> = {
   scotland: "GB",
   wales: "GB",
 };
+
+/** The country (ISO 3166) that words name: "kenya", "uk"; null where they are none. */
+export function countryOfWords(words: string): string | null {
+  return short[words] ?? regions.get(words) ?? null;
+}
 
 /** All zones of a land or area. */
 function zonesIn(area: string): string[] {

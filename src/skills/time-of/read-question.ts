@@ -3,6 +3,7 @@ import { numberWordsToDigits } from "../calculate/number-words.ts";
 import { anyMonth, anyWeekday, todayWords, tomorrowWords } from "../time/day-words.ts";
 import { zonesOf } from "./city-zones.ts";
 import { readDate } from "./read-date.ts";
+import { readHolidays, type HolidayQuestion } from "./read-holidays.ts";
 
 export type Unit = "day" | "week" | "month" | "year" | "hour" | "minute" | null;
 /** A clock's time in minutes of the day. */
@@ -25,7 +26,7 @@ export type Question =
   | { kind: "month-days"; month: string; year: number | null }
   | { kind: "clock-change"; place: string | null }
   | { kind: "zone"; place: string }
-  | { kind: "holidays" };
+  | HolidayQuestion;
 
 type Groups = Record<string, string | undefined>;
 type Rule = { pattern: RegExp; make: (groups: Groups) => Question | null };
@@ -70,7 +71,6 @@ const rules: Rule[] = [
   rule(`(?:is (?:it|this(?: year)?|(?<year>\\d{4})) a )?leap ?(?:year|yr)(?: is it)?(?: in)? ?(?<after>\\d{4})?|(?:when is the )?next leap ?(?:year|yr)|is (?:it|this(?: year)?) a leap (?:year|yr)|is (?<third>\\d{4}) a leap (?:year|yr)`, ({ year, after, third }) => ({ kind: "leap", year: Number(year ?? after ?? third) || null })),
   rule(`(?:${what} )?(?:is )?(?:the )?(?:current )?week ?(?:number|no|num|nr)?(?: of the year)?(?: (?:are we in|is it|is this|r we in|now|this is|today))?|${what} week (?:number )?(?:is it|are we in|is this)`, () => ({ kind: "week-number" })),
   rule(`(?:how|hw) many days (?:are |r |does |do )?(?:there )?(?:in |has |have )?(?:the month of )?(?<month>${anyMonth})(?: have)?(?: (?:(?<year>\\d{4})|this year))?`, ({ month, year }) => ({ kind: "month-days", month: month ?? "", year: Number(year) || null })),
-  rule(`.*(?:bank|public|national) hol(?:iday|idays|s)?.*`, () => ({ kind: "holidays" })),
   rule(`(?:how|hw) long (?:is it |is there )?(?:from|between|betwen|frm|is) (?<a>${clock}) (?:to|and|till|til|until|2|-) (?<b>${clock})`, spanRule),
   rule(`(?:(?:how|hw) many |number of )?(?:hours|hrs|minutes|mins|time) (?:is it |are there |is |r there )?(?:from|between|betwen|frm)? ?(?<a>${clock}) ?(?:to|and|till|til|until|-) ?(?<b>${clock})`, spanRule),
   rule("(?:from )?(?<a>(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m) ?(?:to|till|til|until|-) ?(?<b>(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m) (?:is )?(?:how (?:long|many (?:hours|hrs)))(?: is (?:that|it))?", spanRule),
@@ -125,6 +125,8 @@ export function readQuestion(text: string): Question | null {
     / (?:on|fall|falls|land|be|fall on|falls on)(?: on)? (this|next) year$/,
     " $1 year",
   );
+  const holidays = readHolidays(tidied);
+  if (holidays) return holidays;
   for (const { pattern, make } of rules) {
     const match = pattern.exec(tidied);
     const question = match ? make(match.groups ?? {}) : null;

@@ -3,7 +3,11 @@ import type { Clocks } from "./clocks.ts";
 
 /** What is said where a place's clock is not known. */
 export function noClock(clocks: Exclude<Clocks, { kind: "clocks" }>): SkillReply {
-  if (clocks.kind === "unknown-here") return { text: "Where are you? Text the town as well: TIME LEEDS" };
+  if (clocks.kind === "unknown-here")
+    return {
+      text: "Whose clock is yours? Text the town you are in: LEEDS",
+      remember: { awaiting: "where" },
+    };
   if (clocks.kind === "away")
     return { text: "I cannot look up that place now. Text a larger city near it: TIME TOKYO" };
   return { text: `I cannot find ${clocks.words}. Text a larger city near it: TIME TOKYO` };

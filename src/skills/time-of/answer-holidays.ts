@@ -1,0 +1,165 @@
+import { DateTime } from "luxon";
+import type { SkillContext } from "../skill.ts";
+import { plain } from "../wording.ts";
+import { feastDate } from "./feasts.ts";
+import { readDate } from "./read-date.ts";
+import type { HolidayQuestion } from "./read-holidays.ts";
+
+/** A free day of a country; `date`: "2026-04-03". */
+type Holiday = { date: string; name: string; isPublic: boolean };
+type Land = { code: string; region: string | undefined; label: string };
+
+/**
+ * Answers what is asked about public holidays, by the country's rules that date-holidays knows (data: CC BY-SA 3.0, from
+ * Wikipedia). The package reads 1.5 MB of rules: only where somebody asks.
+ */
+export async function answerHolidays(
+  question: HolidayQuestion,
+  { zone, context }: { zone: string; context: SkillContext },
+): Promise<string> {
+  const here = DateTime.fromJSDate(context.now, { zone });
+  const today = DateTime.utc(here.year, here.month, here.day);
+  const land = await landOf(question.country ?? context.country);
+  if (!land) return "In which country? Text it like this: next public holiday in kenya";
+  const all = async (year: number) => [
+    ...(await holidaysOf(land, year)),
+    ...(await holidaysOf(land, year + 1)),
+  ];
+  if (question.about === "list") return listText(question, land, today);
+  if (question.about === "next") {
+    const [next] = (await all(today.year)).filter(({ date, isPublic }) => isPublic && date > iso(today));
+    if (!next) return unknown(land);
+    const days = Math.round(dateOf(next).diff(today, "days").days);
+    const away = `${days} day${days === 1 ? "" : "s"}`;
+    return `${question.isCount ? `${away} to ${next.name}: ${shown(next, today)}` : `${next.name}: ${shown(next, today)}, in ${away}`} (${land.label})`;
+  }
+  if (question.about === "day") {
+    const date = readDate(question.date, { today, country: land.code, prefer: "future" });
+    if (!date) return "I know no such date. Text it like this: is 6 april a public holiday";
+    const own = (await holidaysOf(land, date.year)).filter((one) => one.date === iso(date) && one.isPublic);
+    const day = date.setLocale("en-US").toFormat("ccc d LLL yyyy");
+    if (own[0]) return `Yes, ${day} is ${own[0].name} (${land.label}).`;
+    return `No, ${day} is no public holiday (${land.label}).`;
+  }
+  const wanted = fold(question.name);
+  const found = (await all(today.year)).filter(
+    ({ date, name }) => date >= iso(today) && isNamed(fold(name), wanted),
+  );
+  const [first] = found;
+  if (first) return `${first.name}: ${shown(first, today)} (${land.label})`;
+  const feast = [today.year, today.year + 1]
+    .map((year) => feastDate(question.name, year, land.code))
+    .find((date) => date && date >= today);
+  // What no law makes free is still a day with a name, where it is the same everywhere.
+  if (feast && !/independence|labou?r|national/.test(wanted))
+    return `${feast.setLocale("en-US").toFormat("ccc d LLL yyyy")} (no public holiday in ${land.label})`;
+  return `I know no ${plain(question.name, 40)} in ${land.label}. Text for example: ${question.name.split(" ")[0] === "diwali" ? "when is diwali in singapore" : "public holidays in kenya"}`;
+}
+
+async function listText(
+  { month, year }: HolidayQuestion & { about: "list" },
+  land: Land,
+  today: DateTime,
+): Promise<string> {
+  const fits = (date: DateTime): boolean => {
+    if (month === "this") return date.hasSame(today, "month");
+    if (month === "next") return date.hasSame(today.plus({ months: 1 }), "month");
+    if (month !== null) return date.month === month;
+    return true;
+  };
+  const wanted = year === "next" ? today.year + 1 : year;
+  if (wanted !== null && (wanted < 1990 || wanted > 2075))
+    return "I know public holidays of the years 1990 to 2075.";
+  // A month that is past is the one of next year.
+  const first = wanted ?? (typeof month === "number" && month < today.month ? today.year + 1 : today.year);
+  const isAhead = wanted === null && typeof month !== "number";
+  const days = [
+    ...(await holidaysOf(land, first)),
+    ...(month === "next" ? await holidaysOf(land, first + 1) : []),
+  ]
+    .filter(({ isPublic }) => isPublic)
+    .filter((one) => fits(dateOf(one)) && (!isAhead || month !== null || one.date >= iso(today)));
+  const when =
+    month === null
+      ? String(first)
+      : `${month === "this" ? today.toFormat("LLLL") : month === "next" ? today.plus({ months: 1 }).toFormat("LLLL") : DateTime.utc(first, month).toFormat("LLLL")} ${first}`;
+  if (days.length === 0) return `No public holidays in ${land.label} in ${when}.`;
+  const lines = days.map((one) => `${dateOf(one).setLocale("en-US").toFormat("ccc d LLL")} ${one.name}`);
+  return [`${land.label} ${when}:`, ...lines].join("\n");
+}
+
+async function holidaysOf({ code, region }: Land, year: number): Promise<Holiday[]> {
+  const { default: Holidays } = await import("date-holidays");
+  const rules = region ? new Holidays(code, region) : new Holidays(code);
+  const all = rules.getHolidays(year, "en");
+  const seen = new Set<string>();
+  return (Array.isArray(all) ? all : [])
+    .map(({ date, name, type }) => ({
+      date: date.slice(0, 10),
+      name: nameOf(name),
+      isPublic: type === "public",
+    }))
+    .filter(({ date, name }) => !seen.has(date + name) && seen.add(date + name));
+}
+
+/** The moon's days are set by who sees it. */
+function nameOf(name: string): string {
+  const shown = plain(name, 60).replace(/[’‘]/g, "'").replace(" (substitute day)", " (day off for it)");
+  return /\b(?:eid|id el|id ul|ramadan|islamic|mawlid|muhammad|sacrifice|ashura|muharram)\b/i.test(shown)
+    ? `${shown} (moon: may differ a day)`
+    : shown;
+}
+
+/** The country, by the rules of England where nothing is said: those of Britain's parts differ in few days. */
+async function landOf(country: string | null): Promise<Land | null> {
+  const [code = "", region] = (country ?? "").split("-");
+  if (!/^[A-Z]{2}$/.test(code)) return null;
+  const parts: Record<string, string> = {
+    SCT: "Scotland",
+    NIR: "Northern Ireland",
+    WLS: "Wales",
+    ENG: "England",
+  };
+  if (code === "GB")
+    return { code, region: region ?? "ENG", label: region ? (parts[region] ?? region) : "England and Wales" };
+  const name = new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+  const { default: Holidays } = await import("date-holidays");
+  // Länder and provinces have more of their own.
+  const states = new Holidays().getStates(code) as object | undefined;
+  const hasParts = Object.keys(states ?? {}).length > 0;
+  return { code, region: undefined, label: hasParts ? `${name}, nationwide` : name };
+}
+
+function unknown({ label }: Land): string {
+  return `I do not know the public holidays of ${label}.`;
+}
+
+const spellings: [RegExp, string][] = [
+  [/labor/g, "labour"], [/workers?'? day/g, "labour day"], [/deepavali|divali/g, "diwali"], [/\bid (?:el|ul)\b/g, "eid"], [/may day|early may bank holiday|may bank holiday/g, "early may"],
+  [/mlk/g, "martin luther king"], [/president'?s'? day|presidents day/g, "washington birthday"], [/washington's/g, "washington"], [/august bank/g, "summer bank"], [/indigenous peoples'?/g, "columbus"],
+  [/[^a-z ]/g, ""], [/\b(?:day|the|al|holiday|bank|of)\b/g, " "], [/\s+/g, " "],
+]; // prettier-ignore
+
+function fold(name: string): string {
+  return spellings.reduce((text, [from, to]) => text.replace(from, to), name.toLowerCase()).trim();
+}
+
+function isNamed(name: string, wanted: string): boolean {
+  if (wanted === "early may" && name === "labour") return true;
+  return (
+    wanted !== "" && (name === wanted || name.startsWith(`${wanted} `) || ` ${name} `.includes(` ${wanted} `))
+  );
+}
+
+function shown(holiday: Holiday, today: DateTime): string {
+  const date = dateOf(holiday).setLocale("en-US");
+  return date.toFormat(date.year === today.year ? "ccc d LLL" : "ccc d LLL yyyy");
+}
+
+function dateOf({ date }: Holiday): DateTime {
+  return DateTime.fromISO(date, { zone: "utc" });
+}
+
+function iso(date: DateTime): string {
+  return date.toFormat("yyyy-MM-dd");
+}

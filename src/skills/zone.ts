@@ -1,0 +1,107 @@
+import { DateTime } from "luxon";
+import { z } from "zod";
+import { withHint } from "./hint.ts";
+import type { Sources } from "./index.ts";
+import type { Effect, Skill, SkillContext, SkillReply } from "./skill.ts";
+import { knownZone, readsTwelveHours, zoneOfCountry } from "./time/zone.ts";
+import { readPlaceAnswer } from "./where/ask-where.ts";
+import { plain } from "./wording.ts";
+import { findZone, zoneName } from "./zone/find-zone.ts";
+import { readZone } from "./zone/read-zone.ts";
+
+const zoneSchema = z.object({
+  zone: z
+    .string()
+    .max(100)
+    .nullish()
+    .describe(
+      "The zone that the person wants to be theirs: a city, a country or a name such as Europe/London. Unset: tells theirs.",
+    ),
+});
+export type ZoneArgs = z.infer<typeof zoneSchema>;
+
+const memorySchema = z.object({ awaiting: z.literal("zone") });
+const example = "ZONE NEW YORK sets your time zone for reminders and times, ZONE alone tells it.";
+
+/** Whose clock is the person's: told, and kept for all skills. */
+export function createZone(sources: Sources): Skill<ZoneArgs> {
+  return {
+    name: "zone",
+    isReady: true,
+    help: {
+      word: "ZONE",
+      what: "your time zone",
+      topics: ["zone", "zones", "timezone", "timezones", "time zone", "tz"],
+      example,
+    },
+    description:
+      "Sets or tells the person's own time zone, by which reminders and times are meant. For the clock elsewhere use time.",
+    schema: zoneSchema,
+    readCommand: read,
+    readUtterance: read,
+    readFollowUp: (text, memory) => {
+      if (!memorySchema.safeParse(memory).success) return null;
+      const words = readPlaceAnswer(text) ?? (/^(?:utc|gmt)/i.test(text.trim()) ? text.trim() : null);
+      return read(text) ?? (words === null ? null : { zone: words });
+    },
+    run: (args, context) => run(args, context, sources),
+  };
+}
+
+function read(text: string): ZoneArgs | null {
+  const wish = readZone(text);
+  return wish && (wish.words === null ? {} : { zone: wish.words });
+}
+
+async function run({ zone: words }: ZoneArgs, context: SkillContext, sources: Sources): Promise<SkillReply> {
+  if (!words?.trim()) return tell(context);
+  const found = await findZone(words, context, sources);
+  const shown = plain(words, 40);
+  const remember = { awaiting: "zone" };
+  if (found.kind === "unknown-here") return ask();
+  if (found.kind === "not-found")
+    return { text: `I cannot find ${shown}. Which larger city is near you?`, remember };
+  if (found.kind === "away")
+    return { text: `I cannot look up ${shown} now. Which larger city is near you?`, remember };
+  const [only, ...others] = found.clocks;
+  if (only && others.length === 0) return set(only.zone, context);
+  const lines = found.clocks.map(({ name, zone }, index) => `${index + 1} ${name} (${nowIn(zone, context)})`);
+  return {
+    text: [`Which clock is yours?`, ...lines].join("\n"),
+    question: {
+      choices: found.clocks.map(({ zone }, index) => ({ answer: String(index + 1), args: { zone } })),
+    },
+    remember,
+  };
+}
+
+function tell(context: SkillContext): SkillReply {
+  const zone = knownZone(context.zone) ?? zoneOfCountry(context.country, context.now);
+  if (!zone) return ask();
+  const text = `Your time zone is ${zoneName(zone)}: ${nowIn(zone, context)}.`;
+  return { text: withHint(text, ["To change it text for example: ZONE NEW YORK"]) };
+}
+
+function ask(): SkillReply {
+  return {
+    text: "Which time zone is yours? Text a city near you: ZONE CHICAGO",
+    remember: { awaiting: "zone" },
+  };
+}
+
+function set(zone: string, context: SkillContext): SkillReply {
+  const here = context.places.find(({ kind }) => kind === "here");
+  const effects: Effect[] = [{ kind: "know-person", zone }];
+  // Who lives by another clock than that of where they were is there no more.
+  if (here && here.zone !== zone) effects.push({ kind: "forget-place", of: "here", name: null });
+  return {
+    text: `Your time zone is ${zoneName(zone)} now: ${nowIn(zone, context)}.`,
+    effects,
+    remember: {},
+  };
+}
+
+function nowIn(zone: string, { now, country }: SkillContext): string {
+  const time = DateTime.fromJSDate(now, { zone }).setLocale("en-US");
+  return time.toFormat(readsTwelveHours(country) ? "h:mm a ccc d LLL" : "HH:mm ccc d LLL");
+}

@@ -1,0 +1,67 @@
+/** What a text says of the person's own zone: null: they ask which it is; else their words for it. */
+export type ZoneWish = { words: string | null };
+
+const zone = "(?:time ?zone|timezon|timzone|tmezone|timezones|tz|zone)";
+const asker = "(?:am i|r u|are (?:you|u)|do (?:you|u)|have (?:you|u)|u|you|im|i'm)(?: .*)?";
+const ask = new RegExp(
+  `^(?:(?:what|wat|wot|which|whats|what's|wats|wots)(?: is| are)? (?:my |the |your )?(?:current |local |own )?${zone}(?: setting| set)?(?: ${asker}| is (?:it|this|mine|set|that))?|(?:show|tell|check|see|get)(?: me)? my ${zone}|(?:my )?${zone}|(?:do|have) (?:you|u) (?:know |have |hav |got )?my ${zone}|is my ${zone} (?:set|right|correct))$`,
+  "i",
+);
+const verb =
+  "(?:(?:i (?:want|need) to |id like to |i'd like to )?(?:set|change|chnge|update|switch|make|move|put|use|fix|correct|have|keep|save))";
+const clock = `(?:${zone}|clock|clocks|local time|time)`;
+/** What says a zone and can be nothing else; the first that fits counts. */
+const sure = [
+  `(?:my )?(?:${zone}|clock|time) is (?:wrong|off|not right|out|incorrect),? ?(?:its |it's |i am |im |i'm |should be |use |set it to )?(?:in |on )?`,
+  `${zone}(?: (?:is|to|=|2|as|in|for me is)(?= ))?[ :=]+`,
+  `(?:my|our) (?:${zone}|clock|local time) ?(?:is|=|:|are|shud be|should be)(?: (?:in|set to|now|on|the)(?= ))* ?`,
+  `${verb} (?:my |our |the )?${clock} (?:to|2|as|is|at|on|for|=)(?: (?:the|in)(?= ))? `,
+  `${verb} (?:my |our |the )?${zone} `,
+].map((start) => new RegExp(`^${start}(?<words>\\S.*)$`, "i"));
+/** What says a zone where "time" or "time zone" stands behind it. */
+const behind = [
+  `my time is (?<words>(?:\\S+ ){1,3}time)`,
+  `(?:im|i'm|i am|we are|were|we're|i live|i work|living|i stay|am) (?:now )?(?:in|on|at|using) (?:the )?(?<words>\\S+(?: \\S+){0,2}?) (?:time ?zone|tz)`,
+  `(?:im|i'm|i am|we are|we're|am) (?:now )?on (?:the )?(?<words>\\S+(?: \\S+){0,2}?) time`,
+  `(?:use|go by|go with|switch (?:me )?to|change (?:me )?to|put me on|move me to|i use|work in|set me to|text me (?:in|on)) (?<words>\\S+(?: \\S+){0,2}?) (?:time|${zone})(?: for (?:me|my .*|everything|all .*|reminders))?`,
+].map((source) => new RegExp(`^${source}$`, "i"));
+const manners =
+  /(?:^|[\s,])(?:hi|hey|hello|ok|please|pls|plz|plse|(?:can|could|cn|will|would) (?:you|u)|thanks|thx|ta|thank you)(?=$|[\s,.])/gi;
+/** Words that are about zones in general, or other things called so. */
+const isOther =
+  /^(?:my|the|your|our|this|that|it|local|summer|winter|a|an|any|some|real|free|good|\d.*|set|on|off|right|wrong|help|difference|diff|map|maps|calculator|converter|list|out|in|of war|sentence|wars?|changes?|between|abbreviations?)(?: |$)|\b(?:is|does|are|was) .*\b(?:in|use|have)$|\bparking\b|\bfare\b|\bschool\b|\bclean air\b/i;
+
+/** Reads a text about the person's own zone: "ZONE Europe/London", "my timezone is nairobi", "what zone am i in"; else null. */
+export function readZone(text: string): ZoneWish | null {
+  if (text.length > 100) return null;
+  const line = text
+    .normalize("NFKC")
+    .replace(/[’‘`´]/g, "'")
+    .replace(manners, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .replace(/^[\s/.,!]+|[\s.,!?]+$/g, "")
+    .trim();
+  if (ask.test(line)) return { words: null };
+  // "timezone of denver" asks of a place.
+  if (
+    new RegExp(
+      `^(?:what |which )?${zone} (?:of|in|for|does|is .* in$|at|do|did|has|are|am|would|will)(?: |$)`,
+      "i",
+    ).test(line)
+  )
+    return null;
+  for (const pattern of [...sure, ...behind]) {
+    const words = pattern.exec(line)?.groups?.["words"]?.trim();
+    if (words && !isOther.test(words) && words.split(" ").length <= 6) return { words: bareZone(words) };
+  }
+  return null;
+}
+
+/** "india standard time" → "india", "the eastern time zone" → "eastern". */
+export function bareZone(words: string): string {
+  return words
+    .replace(/^(?:the|now|in|on|to|set to|at) /i, "")
+    .replace(/ (?:now|instead|from now on|again)$/i, "")
+    .replace(/ (?:standard|daylight|summer|winter|local)? ?(?:time ?zone|time|tz|zone)$/i, "")
+    .trim();
+}
