@@ -255,3 +255,18 @@ export function judgeWords({ says }: { says: string[] }, { reply }: Asked): Faul
   const missing = says.find((wanted) => !wanted.split("|").some((form) => reply.includes(form)));
   return missing === undefined ? null : `without "${missing}"`;
 }
+
+/** As `judgeWords`, whatever the case, and with or without accents. */
+export function judgeAnyCase({ says }: { says: string[] }, { reply }: Asked): Fault {
+  const [text, bare] = [reply.toLowerCase(), unaccented(reply)];
+  const stands = (form: string) => text.includes(form.toLowerCase()) || bare.includes(unaccented(form));
+  const missing = says.find((wanted) => !wanted.split("|").some(stands));
+  return missing === undefined ? null : `without "${missing}"`;
+}
+
+function unaccented(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "");
+}

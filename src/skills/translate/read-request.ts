@@ -1,0 +1,202 @@
+import { clean, tidy } from "../define/words.ts";
+import {
+  countryNames,
+  type Language,
+  languageNamed,
+  languageNames,
+  languageOfCode,
+  languageOfCountry,
+  mayNameLanguage,
+} from "./languages.ts";
+import { isPhrase, meaningsOf } from "./phrasebook.ts";
+
+/** What is to be translated; `to` null: not said. */
+export type Request = { words: string; to: Language | null; from: Language | null; isCount: boolean };
+
+const names = languageNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+const lang = (group: string) => `(?:the )?(?<${group}>${names})(?: language)?`;
+const to = lang("to");
+const from = lang("from");
+/** "What do they say in greece". */
+const there = `(?:the )?(?<to>${names}|${countryNames.join("|")})(?: language)?`;
+const translate = "(?:(?:t[rh]?ans?l?ati?e?|translat\\w{0,4}|transl|trans)(?![\\p{L}]))";
+const into = "(?:to|into|in|2|for|as)";
+const what = "(?:what|wat|wot|wht|wut|whot)(?:'?s| is|s| are| r|'?re)?";
+const how = "(?:how|hw)(?:'?s)?";
+const you = "(?:you|u|ya|i|we|they|people|one|someone|locals|a \\w+)";
+const say =
+  "(?:say|sey|ask for|ask|tell (?:someone|somebody|them|him|her)|tell|write|pronounce|spell|greet(?: someone)?(?: with)?|wish)";
+const word = "(?:word|wrd|words|phrase|translation|name|expression|greeting|way (?:to|of) say(?:ing)?)s?";
+const it =
+  "(?:(?:this|that|it|these|the following|following|below)(?: (?:word|words|phrase|sentence|text|message|note))?|(?:my|his|her|the|a|neighbours) (?:word|words|phrase|sentence|text|message|note))";
+const x = "(?<x>.+?)";
+
+const patterns: RegExp[] = [
+  `${translate} (?:${it} )?(?:for me )?(?:from )?${from} (?:to|into|in|2) ${to}[\\s:;,.-]+${x}`,
+  `${translate} (?:${it} )?(?:for me )?(?:pls |please )?${into} ${to}(?: for me)?(?: pls| please)?[\\s:;,.-]+${x}`,
+  `${translate} ${to}[\\s:;,.-]+${x}`,
+  `${translate} (?:${it}:? |the ${word}:? )?${x} (?:from ${from} )?(?:to|into|in|2) ${to}`,
+  `${translate} from ${from}[\\s:;,.-]+${x}`,
+  `${translate} (?:${it}:? |the ${word}:? )?${x} ${to}`,
+  `(?:from )?${from} (?:to|into|2) ${to}[\\s:;,.-]+${x}`,
+  `(?:can (?:you|u) )?(?:put|turn|change|make|write|text|say|convert) (?:${it} )?(?:in|into|to) ${to}(?: for me)?(?: pls| please)?[\\s:;,.-]+${x}`,
+  `(?:put|turn|change|make|write|say|sey) ${x} (?:in|into|to) ${to}`,
+  `${how} (?:(?:do|d|does|would|wud|wd|should|can|could|cn|did|to|2) )?(?:${you} )?${say} (?:${it}:? )?${x} in ${there}`,
+  `${how} (?:would|wud|do|does|d) (?:a |an |the )?${to}(?: person| speaker|s)? say ${x}`,
+  `in ${to},? (?:${how} (?:do|would|d|to) (?:${you} )?(?:say )|${what} )${x}`,
+  `(?:${what} )?(?:i need )?(?:the |a )?${to} (?:${word} )?(?:for|4|of|meaning) ${x}`,
+  `(?:${what} )?(?:i need )?(?:the |a )?(?:${word} )(?:for|4|of) ${x} in ${to}`,
+  `(?:${what} )?(?:the )?${to} ${word} ${x}`,
+  `(?:${what} )?(?:the )?meaning of ${x} in ${to}`,
+  `(?:what|wat|wot) (?:do|does|dose|did) (?:${you} )(?:say|call) (?:for )?${x} in ${there}`,
+  `(?:what|wat|wot|wht) (?:does|do|dose|duz|is|did) (?:the ${word} )?${x} (?:mean|means|meen|meaning|say|stand for)?(?: in| into| to) ${to}`,
+  `${what} ${x} (?:mean |means |meaning )?in ${to}`,
+  `(?:what|wat|wot) (?:do|does) ${you} (?:say|call it) in ${there} (?:when|to|for|if) ${x}`,
+  `(?:i )?(?:need|want|have|wanna|would like|like) (?:to )?(?:say|tell|ask|write)(?: for)? ${x} in ${to}`,
+  `(?:i )?(?:need|want) (?:it|this|that) (?:in|into) ${to}[\\s:;,.-]+${x}`,
+  `${to}(?: please| pls)?[:;,-]+ ?${x}`,
+  `${to} (?:please|pls) ${x}`,
+].map((source) => new RegExp(`^${source}$`, "iu"));
+
+const count = [
+  `count (?:from )?(?:(?:1|one) )?(?:up )?(?:to|2|till) (?<x>10|ten|5|five|3|three) in ${to}`,
+  `${translate} (?:the )?numbers? (?:from )?(?:1|one) (?:to|-|till) (?<x>10|ten|5|five|3|three) (?:in|into|to) ${to}`,
+  `(?:${how} do ${you} |${what} )?(?:the )?(?:count|numbers?)(?: (?:from )?(?:1|one) ?(?:to|-|till) ?(?<x>10|ten|5|five|3|three))? in ${to}`,
+].map((source) => new RegExp(`^${source}$`, "iu"));
+
+/** "What's this mean its in spanish: te llamo luego". */
+const foreignAfter = new RegExp(`^.{0,60}\\b(?:it'?s|is|its) (?:in )?${from}[\\s:;,.-]+${x}$`, "iu");
+const bare = new RegExp(`^${x} (?:in|into) ${to}$`, "iu");
+const noTarget = [
+  new RegExp(`^${translate} (?:${it}:? ?|the ${word}:? ?|:|of |for )?${x}$`, "iu"),
+  new RegExp(`^(?:${what} )?(?:the |a )?translation (?:of|for) ${x}$`, "iu"),
+];
+const meaning = [
+  new RegExp(
+    `^(?:what|wat|wot|wht) (?:does|do|dose|duz|is|did) (?:the ${word} )?${x} (?:mean|means|meen|meaning)$`,
+    "iu",
+  ),
+  new RegExp(`^(?:${what} )?(?:the )?meaning of (?:the ${word} )?${x}$`, "iu"),
+  new RegExp(`^${what} ${x}(?: mean| means)?$`, "iu"),
+];
+
+/** What a text asks to have translated; null where it asks for something else. */
+export function readRequest(text: string): Request | null {
+  // "Thank you in japanese" begins with words that are polite elsewhere.
+  return readOnce(clean(text)) ?? readOnce(tidy(text));
+}
+
+function readOnce(asked: string): Request | null {
+  return (mayNameLanguage(asked) ? readNamed(asked) : null) ?? readUnnamed(asked);
+}
+
+function readNamed(asked: string): Request | null {
+  for (const pattern of count) {
+    const groups = pattern.exec(asked)?.groups;
+    const language = languageNamed(groups?.["to"] ?? "");
+    if (language) return { words: groups?.["x"] ?? "10", to: language, from: null, isCount: true };
+  }
+  for (const pattern of patterns) {
+    const groups = pattern.exec(asked)?.groups;
+    const request = groups && toRequest(groups["x"], groups["to"], groups["from"]);
+    if (request) return request;
+  }
+  const plain = bare.exec(asked)?.groups;
+  if (plain) return readBare(plain["x"], plain["to"]);
+  const after = foreignAfter.exec(asked)?.groups;
+  return after ? toRequest(after["x"], "english", after["from"]) : null;
+}
+
+function readUnnamed(asked: string): Request | null {
+  const foreign = meaning.map((pattern) => wordsIn(pattern.exec(asked)?.groups?.["x"])).find(isForeign);
+  if (foreign) return { words: foreign, to: languageOfCode("en"), from: null, isCount: false };
+  for (const pattern of noTarget) {
+    const words = wordsIn(pattern.exec(asked)?.groups?.["x"]);
+    if (words !== null) return { words, to: null, from: null, isCount: false };
+  }
+  return null;
+}
+
+/** "Bread in french"; but "where can i learn in french" is no phrase. */
+function readBare(words: string | undefined, language: string | undefined): Request | null {
+  const request = toRequest(words, language, undefined);
+  if (!request) return null;
+  const isShort =
+    request.words.split(" ").length <= 3 &&
+    !/^(?:where|when|why|who|how|what|is|are|do|does|can|news|weather|books?|films?|movies?|lessons?|classes|menus?|speak|read|write|learn|live|made)\b/i.test(
+      request.words,
+    );
+  return isShort || isPhrase(request.words) ? request : null;
+}
+
+function isForeign(words: string | null): words is string {
+  return words !== null && !isPhrase(words) && meaningsOf(words, null).length > 0;
+}
+
+function toRequest(x: string | undefined, toName?: string, fromName?: string): Request | null {
+  const words = wordsIn(x);
+  const language =
+    toName === undefined ? languageOfCode("en") : (languageNamed(toName) ?? languageOfCountry(toName));
+  if (words === null || !language) return null;
+  return {
+    words,
+    to: language,
+    from: fromName === undefined ? null : languageNamed(fromName),
+    isCount: false,
+  };
+}
+
+/** The words without quotes; null for what only points at them ("translate this"). */
+export function wordsIn(found: string | undefined): string | null {
+  const words = (found ?? "")
+    .trim()
+    .replace(/^["'\u201c(:;,.\s-]+|["'\u201d):;,.\s]+$/g, "")
+    .replace(/^(?:the (?:word|phrase|sentence|number) |number (?=\d)|pls:? |please: )/i, "")
+    .trim();
+  if (words === "" || !/[\p{L}\p{N}]/u.test(words)) return null;
+  // "Translate this to french" has nothing to translate.
+  if (/^(?:in|into|to) /i.test(words) && languageNamed(words.replace(/^\S+ /, ""))) return null;
+  const pointsOnly =
+    /^(?:this|that|it|these|something|anything|sth|some|a (?:word|text|sentence|phrase|message)|for me|my text|the|me|to|into|text|sentences?|words?)$/i;
+  return pointsOnly.test(words) || /^something\b/i.test(words) ? null : words;
+}
+
+// Codes that begin an English phrase as often.
+const ambiguous = [
+  "no",
+  "is",
+  "it",
+  "my",
+  "so",
+  "am",
+  "he",
+  "hi",
+  "id",
+  "la",
+  "ha",
+  "ms",
+  "to",
+  "luo",
+  "et",
+  "my",
+  "as",
+];
+
+/** "fr where is the toilet", "en fr bread", after TRANSLATE. */
+export function readCoded(rest: string): Request | null {
+  const said =
+    /^(?<first>[a-z]{2,3})(?:[\s>-]+(?:(?:to|2) )?(?<second>[a-z]{2,3}))??(?<colon>\s*[:;,]\s*|\s+)(?<x>.+)$/isu;
+  const groups = said.exec(rest)?.groups;
+  const pair =
+    /^(?<first>[a-z]{2,3})(?:\s*[->]+\s*|\s+(?:(?:to|2)\s+)?)(?<second>[a-z]{2,3})(?:\s*[:;,]\s*|\s+)(?<x>.+)$/isu.exec(
+      rest,
+    )?.groups;
+  const [one, other] = [languageOfCode(pair?.["first"] ?? ""), languageOfCode(pair?.["second"] ?? "")];
+  const words = wordsIn(pair?.["x"]);
+  const isPair = one && other && words !== null && !ambiguous.includes(other.code);
+  if (isPair) return { words, to: other, from: one, isCount: false };
+  const language = languageOfCode(groups?.["first"] ?? "");
+  const isMeant = language && (/[:;,]/.test(groups?.["colon"] ?? "") || !ambiguous.includes(language.code));
+  const single = wordsIn(groups?.["x"]);
+  return isMeant && single !== null ? { words: single, to: language, from: null, isCount: false } : null;
+}

@@ -1,0 +1,49 @@
+import { type TranslateArgs, MAX_WORDS } from "./args.ts";
+import { languageNamed } from "./languages.ts";
+import { phraseIn } from "./phrasebook.ts";
+import { readCoded, readRequest, type Request } from "./read-request.ts";
+
+/** TRANSLATE with what follows. */
+export function readCommand(text: string): TranslateArgs | null {
+  const said = /^\s*\/?(?:translat(?:e|ion)|transl?)(?![\p{L}\p{N}'])[\s:]*(?<rest>.*)$/isu.exec(
+    text,
+  )?.groups;
+  if (!said) return readSurely(text);
+  const rest = said["rest"]?.trim() ?? "";
+  if (rest === "") return { do: "usage" };
+  const request = readCoded(rest) ?? readRequest(`translate ${rest}`);
+  return request && toArgs(request);
+}
+
+/** "Hello in korean": a phrase of the book and a language, which else is taken for a greeting. */
+function readSurely(text: string): TranslateArgs | null {
+  const request = text.length > 120 ? null : readRequest(text);
+  return request?.to && phraseIn(request.to, request.words) ? toArgs(request) : null;
+}
+
+/** What is to be translated; null where a text asks for something else. */
+export function readUtterance(text: string): TranslateArgs | null {
+  const request = readRequest(text);
+  return request && toArgs(request);
+}
+
+/** "And in german?" after a translation; a language after the question which one. */
+export function readFollowUp(text: string, memory: unknown): TranslateArgs | null {
+  const { words } = (memory ?? {}) as { words?: unknown };
+  if (typeof words !== "string" || words === "") return null;
+  const said =
+    /^\s*(?:(?:and|ok|now|also|what about|how about|wot about)\s+)*(?:in|into|to)?\s*(?<language>[\p{L}\p{M} -]{2,40}?)(?: too| as well| please| pls)?[\s?!.]*$/iu.exec(
+      text.slice(0, 80),
+    )?.groups?.["language"];
+  const language = said === undefined ? null : languageNamed(said);
+  return language && { do: "translate", words: words.slice(0, MAX_WORDS), to: language.code };
+}
+
+function toArgs({ words, to, from, isCount }: Request): TranslateArgs {
+  return {
+    do: isCount ? "count" : "translate",
+    words: words.slice(0, MAX_WORDS),
+    ...(to && { to: to.code }),
+    ...(from && { from: from.code }),
+  };
+}
