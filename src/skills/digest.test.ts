@@ -30,6 +30,7 @@ type Answers = { weather?: (args: unknown) => SkillReply; directions?: (args: un
 function digestOf({ weather, directions }: Answers = {}): Skill<DigestArgs> {
   return createDigest(noSources, {
     weather: smallSkill("weather", weatherPattern, weather ?? (() => ({ text: "Leeds today: 9-14C, dry." }))),
+    calendar: smallSkill("calendar", /^calendar$/, () => ({ text: "Calendar Sat 28 Mar:\n10:00 football" })),
     directions: smallSkill(
       "directions",
       wayPattern,
@@ -283,4 +284,14 @@ describe("when it is due", () => {
     const [first = "", last = ""] = [times[0], times[7]];
     expect((Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / 86_400_000).toBe(7);
   });
+});
+
+test("the calendar is one of the things that a daily text tells", async () => {
+  const digest = digestOf();
+  const args = digest.readCommand("every day at 7: weather in Leeds and my calendar");
+  const reply = await digest.run(args as DigestArgs, contextOf());
+  expect(reply.text).toMatch(/^Every day at 7:00 .*weather in Leeds; (?:my )?calendar/);
+  const data = reply.effects?.find((effect) => effect.kind === "wake")?.data;
+  const woken = await digest.wake?.({ key: "digest", data, dueAt: friday }, contextOf());
+  expect(woken?.text).toMatch(/Leeds today: 9-14C, dry\.\nCalendar Sat 28 Mar:\n10:00 football$/);
 });

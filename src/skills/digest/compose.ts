@@ -40,7 +40,7 @@ async function askItem(asked: Asked, context: SkillContext): Promise<Answer> {
       return { lines: [`${name}: not clear which place is meant. Set it anew with DIGEST.`] };
     const lines = reply.text.split("\n").filter((line) => line.trim() !== "" && !isHint.test(line));
     const [first = "no answer.", ...others] = lines;
-    const named = item.skill === "weather" ? first : `${name}: ${first}`;
+    const named = item.skill !== "directions" ? first : `${name}: ${first}`;
     return { lines: [named, ...others], ...(reply.alert && { alert: reply.alert }) };
   } catch {
     return { lines: [`${name}: could not be looked up just now.`] };
@@ -57,7 +57,9 @@ const tomorrowFrom = "17:00";
 export async function runItem({ item, skill, at }: Asked, context: SkillContext): Promise<SkillReply> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(itemDeadlineMs)]);
   const day = at >= tomorrowFrom ? "tomorrow" : "today";
-  const usual = item.skill === "weather" ? { day, brief: true } : {};
+  const usual = { weather: { day, brief: true }, calendar: { when: day, brief: true }, directions: {} }[
+    item.skill
+  ];
   const args = skill.schema.parse({ ...usual, ...(item.args as object) });
   return untilAborted(skill.run(args, { ...context, memory: null, signal }), signal);
 }

@@ -1,10 +1,12 @@
 /** One thing that a daily text is to tell, in the person's own words. */
-export type WantedItem = { skill: "weather" | "directions"; words: string };
+export type WantedItem = { skill: "weather" | "directions" | "calendar"; words: string };
 
 const weatherWord =
   /(?<![\p{L}])(?:we?ath?er|wether|wethr|wheather|whether|weathr|wthr|weater|waether|forecasts?|forcasts?|4cast|temp|temps|temperatures?|rain|raining|umbrella|wind|winds|snow|frost|sunset|sunrise|uv|humidity|pollen|coat|jacket|jumper|brolly|storms?|icy|foggy|windy|rainy|sunny|snowing)(?![\p{L}])/iu;
 const travelWord =
   /(?<![\p{L}])(?:bus|buses|bis|train(?! (?:my|your|the|a|for|harder?|with)(?!\p{L}))|trains|trian|trians|tram|trams|tube|metro|subway|underground|ferry|boat|coach|rail|route|directions|way (?:to|from|home)|commute|traffic|journey|travel time|public transport|transit|departures?|(?:drive|driving|walk|walking|cycle|cycling|bike|biking)(?: time)? (?:from|to|home))(?![\p{L}])/iu;
+const calendarWord =
+  /(?<![\p{L}])(?:calendar|calender|calandar|cal|diary|agenda|appointments|appts|my (?:events|meetings|plans))(?![\p{L}])/iu;
 const twoPlaces =
   /(?<![\p{L}])(?:from .+ to |to .+ from |home to |.+ to (?:work|school|college|uni|home)(?![\p{L}]))/iu;
 
@@ -59,6 +61,8 @@ export function splitItems(text: string): WantedItem[] {
 function kindOf(words: string): WantedItem["skill"] | null {
   const weather = weatherWord.exec(words)?.index ?? Infinity;
   const travel = travelWord.exec(words)?.index ?? Infinity;
+  const calendar = calendarWord.exec(words)?.index ?? Infinity;
+  if (calendar < Math.min(weather, travel)) return "calendar";
   if (weather < travel) return "weather";
   return travel < Infinity || twoPlaces.test(words) ? "directions" : null;
 }

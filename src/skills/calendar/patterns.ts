@@ -1,0 +1,96 @@
+/** How people name it. */
+export const calendarWord =
+  "(?:cal|calendar|calender|calandar|calander|calendr|diary|dairy|agenda|schedule|planner|calendars)";
+const my = "(?:my|the|our|me|your)";
+const inMine = `(?: (?:in|on|for|from|off) (?:${my} )?${calendarWord})`;
+const what = "(?:what|wot|wat|wht|whats|wots|wats|what's|wot's|wat's)";
+const whatIs = "(?:(?:what|wot|wat|wht|whts|whta)(?: ?'?s| is| are| r|)|whats|wots|wats)";
+const have = "(?:have|hav|hv|ave|av|has|do|did|hve)";
+const anything = "(?:anything|any thing|anyfin|anythin|anyting|owt|something|much|stuff|plans|any plans)";
+const things =
+  "(?:events?|appointments?|apointments?|appts?|apts?|meetings?|mtgs?|engagements|plans|commitments|bookings)";
+
+/** What asks for the events of a day, up to where the day is said. */
+export const showHeads = [
+  `${whatIs} (?:on|happening|planned|going on|coming up|up)(?: for)?(?: (?:me|us))?(?:${inMine})?`,
+  `${whatIs} (?:in|on) ${my} ${calendarWord}`,
+  `${whatIs} there${inMine}`,
+  `${what} (?:${have}|'ve) (?:i|we) (?:got|have|hav|gt)?(?: got)?(?: (?:on|planned|happening|booked|going on|coming up))*(?:${inMine})?`,
+  `${have} (?:i|we) (?:got |have |hav |gt )?(?:${anything}|any ${things})(?: (?:on|planned|booked|happening))?(?:${inMine})?`,
+  `(?:(?:is|are) there )?(?:${anything}|any ${things})(?: (?:planned|booked))?(?: (?:in|on|for) (?:${my} )?${calendarWord})`,
+  `(?:is|are) there (?:${anything}|any ${things}) (?:on|planned|booked)`,
+  `${what} (?:am|are|r|m) (?:i|we) (?:doing|doin|up to)`,
+  `(?:am|are|r) (?:i|we) (?:doing|doin) (?:anything|anythin|anyfin|something|owt)`,
+  `(?:(?:show|tell|give|read|list|send|text|txt|check|see|open|view|get|look at) )?(?:me |us )?(?:${my} )(?:${calendarWord}|${things})`,
+  `(?:(?:show|tell|give|read|list|check|see|open|view) )(?:me |us )?(?:${my} )?(?:${calendarWord}|${things})`,
+  calendarWord,
+  `${whatIs} ${my} (?:${calendarWord}|${things}|day|days)(?: (?:look |looking )?like)?`,
+].map((head) => new RegExp(`^(?:and )?${head}(?= |$)`, "iu"));
+
+/** "how does my week look": the day stands inside. */
+export const lookOf = new RegExp(
+  `^(?:how(?:'s| is|s| does| do)?|hows|${whatIs}|what does) ${my} (?<when>day|week|weekend|morning|afternoon|evening|[\\p{L}]+day|tomorrow)(?: (?:looking|look|lookin|like|shaping up))+(?: (?<more>.+))?$`,
+  "iu",
+);
+
+export const nextOne = new RegExp(
+  `^(?:(?:when|whens|when's|wen|wens|whn|${whatIs}|show|tell me|give me)(?: is| are|'s| r)?(?: me)? )?(?:(?:on|for|with) )?(?:${my} )?(?:next|nxt)(?: up)?(?: (?<what>[\\p{L}' ]{2,30}?))?(?:${inMine})?$`,
+  "iu",
+);
+export const anyThing =
+  /^(?:appointments?|apointments?|appts?|apts?|events?|things?|entry|date|engagement|commitment|booking|calendar (?:event|entry|appointment)|diary entry|one)$/i;
+
+export const freeOrNot = new RegExp(
+  `^(?:(?:am|are|r|is|m|im) (?:i|we|me) |(?:i|we) (?:am |are )?)?(?:(?:all|still|completely) )?(?<kind>free|busy|available|booked(?: up)?|clear|tied up)(?: (?:for lunch|for dinner|at all|all day))?(?: (?<when>.+))?$`,
+  "iu",
+);
+export const timeFree =
+  /^(?:do i|have i|do we|have we|ave i) (?:have |got )?(?:any )?(?:time free|free time|a free slot|time)(?: (?<when>.+))?$/iu;
+
+export const findTimes = new RegExp(
+  `^(?:(?:and )?(?:what|wot|wat|wht) ?(?:time|day|date)(?: ?'?s| is| are| r| was)?|(?:and )?(?:when|wen|whn|whens|when's|wens)(?: is| are|'s| r| was)?) (?:it )?(?:(?:${my}|that|this) )?(?<what>.+?)(?<sure>${inMine})?$`,
+  "iu",
+);
+export const findCommand = new RegExp(
+  `^(?:find|search(?: for)?|look for|look up) (?<what>.+?)${inMine}$`,
+  "iu",
+);
+
+const put =
+  "(?:add|ad|put|stick|pop|write|enter|save|note|book|place|schedule|pencil|mark|get|log|insert|set|whack|bung|jot)";
+export const addTo = [
+  new RegExp(
+    `^${put}(?: down| in)? (?<what>.+?) (?:to|in|into|on|onto|2|in2) (?:${my} )?${calendarWord}(?<more>[:, ].*)?$`,
+    "iu",
+  ),
+  new RegExp(
+    `^${put}(?: this| it)? (?:to|in|into|on|onto|2) (?:${my} )?${calendarWord}[:, -]+(?<what>.+)$`,
+    "iu",
+  ),
+  new RegExp(`^(?:pencil|pen) (?:me |us |it )?in(?: for)?[: ]+(?<what>.+)$`, "iu"),
+  new RegExp(
+    `^(?:schedule|arrange) (?:(?:a|an|my|the) )?(?<what>(?:.+ )?(?:meeting|appointment|appt|call|lunch|dinner|visit|interview|session|lesson)(?: .+)?)$`,
+    "iu",
+  ),
+  new RegExp(
+    `^(?:new|add|create|make) (?:(?:a|an|new) )*(?:appointment|appt|calendar event|event|meeting|diary entry|calendar entry|entry)(?: (?:for|on|at|called|named))?[:,]? (?<what>.+)$`,
+    "iu",
+  ),
+];
+/** "i have a dentist appointment tuesday at 3": told, not asked for. */
+export const toldOf = new RegExp(
+  `^(?:i|we|ive|i've|weve)(?: have| hav| 've)?(?: got| gt)? (?:(?:a|an|my|the) )?(?<what>(?:[\\p{L}' ]+ )?(?:appointment|appt|apt|meeting|interview|lesson|exam)(?: .+)?)$`,
+  "iu",
+);
+
+const remove =
+  "(?:delete|delet|del|remove|rmv|cancel|cancle|drop|scrap|scrub|erase|take|cross|bin|get rid of)";
+export const deleteFrom = new RegExp(
+  `^${remove}(?: off| out)? (?:(?:${my}|that|this) )?(?<what>.+?)(?: off| out)? (?:from|off|out of|of|on|in) (?:${my} )?${calendarWord}$`,
+  "iu",
+);
+export const deleteBare = new RegExp(`^${remove} (?:(?:${my}|that|this) )?(?<what>[^?]{2,60})$`, "iu");
+export const forgetAll = new RegExp(
+  `^(?:forget|delete|remove|clear|wipe|erase|unlink|disconnect|empty|(?:stop|quit) (?:reading|using|showing)|get rid of|lose|drop|cancel)(?: all)?(?: of)? (?:${my} )?(?:whole |entire )?${calendarWord}(?: address| link| feed)?$`,
+  "iu",
+);

@@ -1,0 +1,198 @@
+import { readRule } from "../time/read-rule.ts";
+import { takeDay } from "../time/read-day.ts";
+import { atTime, bare, lineOf } from "../reminders/line.ts";
+import type { CalendarArgs } from "./args.ts";
+import { readMemory } from "./memory.ts";
+import {
+  addTo,
+  anyThing,
+  calendarWord,
+  deleteBare,
+  deleteFrom,
+  findCommand,
+  findTimes,
+  forgetAll,
+  freeOrNot,
+  lookOf,
+  nextOne,
+  showHeads,
+  timeFree,
+  toldOf,
+} from "./patterns.ts";
+import { readAddress } from "./read-address.ts";
+
+const command = /^(?:cal|calendar|calender|calandar|diary)(?![\p{L}\p{N}'])[:,]? ?(?<rest>.*)$/iu;
+/** What others tell the time of, or take off. */
+const notOurs =
+  /(?<![\p{L}])(?:bus|buses|train|trains|tram|tube|ferry|flight|sunset|sunrise|sun|moon|tide|easter|xmas|christmas|ramadan|eid|diwali|holidays?|it|time|in|open|opens|close|closes|shut|game|match|kick ?off|news|weather|rain|snow|reminders?|alarms?|timers?|digest|list|texts?|subscription|order|booking ref|account|born|died|war|world|delivery|next|last|first|payday|daily|contract|plan|everything|all|hungry|tired|you|u|best|good)(?![\p{L}])/iu;
+
+/** Reads what can be nothing else: CAL and what follows, a calendar's address, "am i free on friday", "whats on today". */
+export function readCommand(text: string): CalendarArgs | null {
+  const address = readAddress(text);
+  if (address !== null) return { do: "save", address };
+  const words = wordsOf(text);
+  if (words === null) return null;
+  const rest = command.exec(words)?.groups?.["rest"];
+  const commanded = rest === undefined ? null : readCommanded(rest.trim());
+  return commanded ?? readSurely(words);
+}
+
+/** Reads what is wanted of the calendar in a text that the classifier took for it; null where that is not sure. */
+export function readUtterance(text: string): CalendarArgs | null {
+  const sure = readCommand(text);
+  if (sure) return sure;
+  const words = wordsOf(text);
+  if (words === null) return null;
+  return readTold(words) ?? readNext(words, false) ?? readFind(words) ?? readDelete(words);
+}
+
+/** Reads what goes on from the last reply: a day, "cancel dentist", "when is football", the time that was asked for. */
+export function readFollowUp(text: string, memory: unknown): CalendarArgs | null {
+  const words = wordsOf(text);
+  if (words === null) return null;
+  const { awaiting, what } = readMemory(memory);
+  if (awaiting === "when" && what) {
+    const found = readRule(atTime(words));
+    if (found && found.rest.replace(/\u0001|(?:^|\s)(?:at|on|the|its|it's|for)(?=\s|$)/giu, "").trim() === "")
+      return { do: "add", what, when: atTime(words) };
+  }
+  const own = readUtterance(text);
+  if (own) return own;
+  const day = words.replace(/^(?:and|what about|wat about|wot about|how about|hows|then)(?: on| for)? /i, "");
+  if (isDay(day) && !isClock(day)) return { do: "show", when: day };
+  if (/^(?:next|nxt|and then|then what|what then|what next|after that)$/i.test(words)) return { do: "next" };
+  return null;
+}
+
+function wordsOf(text: string): string | null {
+  const line = lineOf(text);
+  if (line === null) return null;
+  const words = bare(line)
+    .replace(/[\s?!.]+$/, "")
+    .trim();
+  return words === "" ? null : words;
+}
+
+function readCommanded(rest: string): CalendarArgs | null {
+  if (rest === "") return { do: "show", when: "today" };
+  if (/^(?:off|forget|clear|reset|stop|delete|remove|delete all|clear all|forget it)$/i.test(rest))
+    return { do: "off" };
+  if (/^(?:help|\?|how|info)$/i.test(rest)) return { do: "usage" };
+  if (/^(?:next|nxt)(?: (?:one|event|appointment|thing|up))?$/i.test(rest)) return { do: "next" };
+  const added = /^(?:add|ad|new|put|\+|plus|set)[: ]+(?<what>\S.*)$/i.exec(rest)?.groups?.["what"];
+  if (added !== undefined) return { do: "add", what: added };
+  const gone = /^(?:delete|delet|del|remove|cancel|drop|rm|-)[: ]+(?:the |my )?(?<what>\S.*)$/i.exec(rest)
+    ?.groups?.["what"];
+  if (gone !== undefined) return { do: "delete", what: gone };
+  const found = /^(?:find|search|when is|when|whens|wen)[: ]+(?:the |my )?(?<what>\S.*)$/i.exec(rest)
+    ?.groups?.["what"];
+  if (found !== undefined) return { do: "find", what: found };
+  const free = /^(?:free|busy)(?: (?<when>.+))?$/i.exec(rest)?.groups;
+  if (free && isDayOrNone(free["when"])) return { do: "free", when: free["when"] ?? "today" };
+  const when = rest.replace(/^(?:for|on|of|show|list) /i, "");
+  return isDay(when) ? { do: "show", when } : null;
+}
+
+function readSurely(words: string): CalendarArgs | null {
+  if (forgetAll.test(words)) return { do: "off" };
+  for (const pattern of addTo) {
+    const groups = pattern.exec(words)?.groups;
+    if (groups)
+      return {
+        do: "add",
+        what: `${groups["what"] ?? ""} ${groups["more"] ?? ""}`.replace(/\s+/g, " ").trim(),
+      };
+  }
+  const gone = deleteFrom.exec(words)?.groups?.["what"];
+  if (gone !== undefined) return { do: "delete", what: gone };
+  const searched = findCommand.exec(words)?.groups?.["what"];
+  if (searched !== undefined) return { do: "find", what: searched };
+  return readFree(words) ?? readShow(words) ?? readNext(words, true) ?? readSureFind(words);
+}
+
+function readFree(words: string): CalendarArgs | null {
+  const groups = (freeOrNot.exec(words) ?? timeFree.exec(words))?.groups;
+  if (!groups || !isDayOrNone(groups["when"])) return null;
+  const isAsked = /^(?:am|are|r|is|m|do|have|ave) /i.test(words);
+  // "busy" alone, or "im busy tomorrow", asks nothing.
+  return isAsked ? { do: "free", when: groups["when"] ?? "today" } : null;
+}
+
+function readShow(words: string): CalendarArgs | null {
+  const look = lookOf.exec(words)?.groups;
+  if (look && isDayOrNone(look["more"]))
+    return { do: "show", when: look["more"] ?? dayOf(look["when"] ?? "") };
+  for (const head of showHeads) {
+    const match = head.exec(words);
+    if (!match) continue;
+    const when = words
+      .slice(match[0].length)
+      .replace(/^ (?:for|on|in|at) /i, " ")
+      .trim();
+    if (when === "") {
+      const isNamed = new RegExp(`(?:${calendarWord}|appointments|appts|meetings|events)$`, "iu").test(
+        match[0],
+      );
+      if (isNamed || / on$|(?:i|we) (?:got|have|doing|doin)/i.test(match[0]))
+        return { do: "show", when: "today" };
+    } else if (isDay(when)) return { do: "show", when };
+  }
+  return null;
+}
+
+function dayOf(word: string): string {
+  return /^day$/i.test(word) ? "today" : word;
+}
+
+function readNext(words: string, mustBeSure: boolean): CalendarArgs | null {
+  const match = nextOne.exec(words);
+  const what = match?.groups?.["what"]?.trim() ?? "";
+  if (!match) return null;
+  if (anyThing.test(what)) return { do: "next" };
+  if (what === "") return new RegExp(`${calendarWord}$`, "iu").test(words) ? { do: "next" } : null;
+  if (/^(?:meeting|mtg|lesson|interview|(?:[\p{L}']+ )?(?:appointment|appt))$/iu.test(what))
+    return { do: "next", what };
+  const isNamed = new RegExp(` (?:in|on|for) (?:my |the )?${calendarWord}$`, "iu").test(words);
+  return isNamed || (!mustBeSure && !notOurs.test(what) && !isDay(`next ${what}`))
+    ? { do: "next", what }
+    : null;
+}
+
+function readSureFind(words: string): CalendarArgs | null {
+  const { what, sure } = findTimes.exec(words)?.groups ?? {};
+  return what && sure ? { do: "find", what } : null;
+}
+
+function readFind(words: string): CalendarArgs | null {
+  const what = findTimes.exec(words)?.groups?.["what"];
+  if (!what || notOurs.test(what) || what.split(" ").length > 5) return null;
+  return { do: "find", what };
+}
+
+function readDelete(words: string): CalendarArgs | null {
+  const what = deleteBare.exec(words)?.groups?.["what"];
+  if (what === undefined || notOurs.test(what) || what.split(" ").length > 5) return null;
+  return { do: "delete", what };
+}
+
+function readTold(words: string): CalendarArgs | null {
+  const what = toldOf.exec(words)?.groups?.["what"];
+  return what !== undefined && readRule(what) ? { do: "add", what } : null;
+}
+
+function isDayOrNone(words: string | undefined): boolean {
+  return words === undefined || isDay(words);
+}
+
+/** A day, or a part of one, and nothing else. */
+function isDay(words: string): boolean {
+  const taken = takeDay(words);
+  return (
+    taken !== null &&
+    taken.rest.replace(/(?:^|\s)(?:on|for|at|in|the|this|of|then|all|from)(?=\s|$)/giu, "").trim() === ""
+  );
+}
+
+function isClock(words: string): boolean {
+  return /^\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?$/i.test(words);
+}

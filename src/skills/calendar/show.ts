@@ -1,0 +1,142 @@
+import type { Sources } from "../index.ts";
+import { matching } from "../reminders/find.ts";
+import type { SkillContext, SkillReply } from "../skill.ts";
+import { readDay } from "../time/read-day.ts";
+import type { Day } from "../time/resolve-day.ts";
+import type { CalendarArgs } from "./args.ts";
+import type { Occurrence } from "./expand.ts";
+import { addressOf, ownEvents } from "./kept.ts";
+import { failureText, type Loaded, loadCalendar } from "./load.ts";
+import { dateText, daysText, eventLine, fixedTexts, type Reader, readerOf, zoneNote } from "./wording.ts";
+
+/** What has no end is taken to last so long where somebody asks whether they are free. */
+const usualLengthMs = 3_600_000;
+const mostLines = 40;
+
+/** Tells what is on, what is next, when something is, or whether a time is free. */
+export async function answerFrom(
+  sources: Sources,
+  args: CalendarArgs,
+  context: SkillContext,
+): Promise<SkillReply> {
+  const hasAny = addressOf(context) !== null || ownEvents(context.items).length > 0;
+  if (!hasAny) return { text: args.brief ? "Calendar: none yet." : fixedTexts.usage, remember: {} };
+  const loaded = await loadCalendar(sources, context);
+  const reader = readerOf(context, loaded.zone);
+  const text = answerText(args, loaded, reader);
+  return {
+    text: text + failureNote(loaded, context) + zoneNote(loaded.isZoneGuessed && !args.brief, reader),
+    remember: {},
+  };
+}
+
+function answerText(args: CalendarArgs, { occurrences }: Loaded, reader: Reader): string {
+  const when = args.when ?? "today";
+  if (args.do === "next") return nextText(occurrences, args.what ?? null, reader);
+  if (args.do === "find") return findText(occurrences, args.what ?? "", reader);
+  if (args.do === "free") return freeText(occurrences, when, reader);
+  return showText(occurrences, when, reader, args.brief === true);
+}
+
+/** The answer from what is known is given all the same. */
+function failureNote({ failure }: Loaded, context: SkillContext): string {
+  const address = addressOf(context);
+  return failure && address !== null ? `\nOnly what was added here: ${failureText(failure, address)}` : "";
+}
+
+function dayOf(when: string, reader: Reader): Day {
+  const read = readDay(when, reader)?.day ?? readDay("today", reader)?.day;
+  if (!read) throw new Error("today is a day");
+  if (read.kind !== "now") return read;
+  return dayOf("today", reader);
+}
+
+function showText(events: Occurrence[], when: string, reader: Reader, isBrief: boolean): string {
+  const day = dayOf(when, reader);
+  // Of the days that are asked for, what is on at any time of them.
+  const isWhole = day.kind === "day" || day.kind === "days";
+  const { from, until } = isWhole ? spanOf(day) : { from: day.start.getTime(), until: day.end.getTime() };
+  const found = within(events, from, until).slice(0, mostLines);
+  if (found.length > 0) {
+    const text = daysText(found, from, reader);
+    return isBrief ? `Calendar ${text}` : text;
+  }
+  const nothing = `Nothing on ${labelOf(day, reader)}.`;
+  const next = comingOf(events, reader)[0];
+  if (isBrief) return `Calendar: ${nothing.toLowerCase().slice(0, 1)}${nothing.slice(1)}`;
+  return next
+    ? `${nothing}\nNext: ${dateText(next.start, reader)} ${eventLine(next, reader, true)}`
+    : nothing;
+}
+
+function spanOf(day: Day): { from: number; until: number } {
+  return { from: day.start.getTime(), until: day.end.getTime() };
+}
+
+function labelOf(day: Day, reader: Reader): string {
+  const [from, until] = [day.start.getTime(), day.end.getTime()];
+  if (day.kind === "days") return `${dateText(from, reader)} - ${dateText(until - 1, reader)}`;
+  if (day.kind === "day") return dateText(from, reader);
+  return `${dateText(from, reader)} ${timesText(from, until, reader)}`;
+}
+
+function timesText(start: number, end: number, reader: Reader): string {
+  return eventLine({ start, end, isAllDay: false, title: "", place: null }, reader, false).trim();
+}
+
+/** What is on at some time of a span; what has no length at its instant. */
+function within(events: Occurrence[], from: number, until: number): Occurrence[] {
+  return events.filter(({ start, end }) => start < until && (end > from || start >= from));
+}
+
+function comingOf(events: Occurrence[], { now }: Reader): Occurrence[] {
+  const at = now.getTime();
+  // A whole day that has begun is not what comes next.
+  return events.filter(({ start }) => start >= at);
+}
+
+function nextText(events: Occurrence[], what: string | null, reader: Reader): string {
+  const coming = comingOf(events, reader);
+  const named = what === null ? coming : chosen(coming, what);
+  const [next] = named.length > 0 ? named : coming.filter(({ isAllDay }) => !isAllDay);
+  const shown = next ?? coming[0];
+  if (!shown) return "Nothing in the year ahead.";
+  const intro = what !== null && named.length === 0 ? `Nothing with "${what}". ` : "";
+  return `${intro}Next: ${dateText(shown.start, reader)} ${eventLine(shown, reader, true)}`;
+}
+
+function chosen(events: Occurrence[], what: string): Occurrence[] {
+  return matching(
+    what,
+    events.map(({ title }) => title),
+  ).flatMap((index) => events[index] ?? []);
+}
+
+function findText(events: Occurrence[], what: string, reader: Reader): string {
+  const today = dayOf("today", reader).start.getTime();
+  const named = chosen(
+    events.filter(({ start, end }) => Math.max(start, end - 1) >= today),
+    what,
+  );
+  if (named.length === 0) return `Nothing with "${what}" in the year ahead.`;
+  const lines = named
+    .slice(0, 3)
+    .map((event) => `${dateText(event.start, reader)} ${eventLine(event, reader, true)}`);
+  return [...lines, ...(named.length > 3 ? [`and ${named.length - 3} more`] : [])].join("\n");
+}
+
+function freeText(events: Occurrence[], when: string, reader: Reader): string {
+  const day = dayOf(when, reader);
+  const { from, until } = spanOf(day);
+  const timed = events
+    .filter(({ isAllDay }) => !isAllDay)
+    .filter(({ start, end }) => start < until && (end > start ? end : start + usualLengthMs) > from);
+  const wholeDays = within(events, from, until).filter(({ isAllDay }) => isAllDay);
+  if (timed.length > 0) {
+    const isPartly = day.kind === "day" || day.kind === "days";
+    return `${isPartly ? "Not all day" : "No"}.\n${daysText(timed.slice(0, mostLines), from, reader)}`;
+  }
+  const free = `Yes, nothing on ${labelOf(day, reader)}`;
+  if (wholeDays.length === 0) return `${free}.`;
+  return `${free} but, all day: ${wholeDays.map(({ title }) => title).join(", ")}.`;
+}

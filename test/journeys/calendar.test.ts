@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eventLines, startIcal, type IcalStandin } from "../support/ical-standin.ts";
+import { startClockAt } from "../../src/clock.ts";
+import { until } from "../support/http/until.ts";
+import { createPhone } from "../support/phone.ts";
+import { startService, type Service } from "../support/service.ts";
+
+let service: Service;
+let calendars: IcalStandin;
+beforeAll(async () => {
+  calendars = await startIcal();
+  service = await startService({ env: { CLOCK_START: "2026-03-27T14:05:00Z", TURN_QUIET_MS: "0" } });
+});
+afterAll(async () => {
+  await service.stop();
+  await calendars.close();
+});
+
+function bothKinds(): string[] {
+  return [
+    ...eventLines("choir", ";TZID=Europe/London:20260105T190000", [
+      "RRULE:FREQ=WEEKLY",
+      "LOCATION:St Marys hall",
+    ]),
+    ...eventLines("standup", ";TZID=America/New_York:20260302T090000", [
+      "RRULE:FREQ=WEEKLY;BYDAY=FR",
+      "DURATION:PT30M",
+    ]),
+    ...eventLines("half term", ";VALUE=DATE:20260401", ["DTEND;VALUE=DATE:20260404"]),
+  ];
+}
+
+describe("a calendar at a private address", () => {
+  test("is read at once, asked about by day, week and name, and forgotten after one question", async () => {
+    const address = calendars.put("/private-1/basic.ics", bothKinds());
+    const phone = createPhone(service, "+447700900851");
+    expect(await phone.ask(`CAL ${address}`)).toBe(
+      "Calendar saved: 3 events in the next 7 days.\nNext: Mon 30 Mar 19:00 choir\nCAL shows today, CAL OFF forgets it.",
+    );
+    // New York is four hours behind London in this one week of two clock changes.
+    expect(await phone.ask("whats on today")).toBe("Fri 27 Mar:\n13:00-13:30 standup");
+    expect(await phone.ask("whats on monday")).toBe("Mon 30 Mar:\n19:00 choir, St Marys hall");
+    expect(await phone.ask("CAL ADD mon 9:30 team meeting")).toBe("Added: Mon 30 Mar 09:30 team meeting.");
+    expect(await phone.ask("am i free monday evening")).toMatch(/^No\.\nMon 30 Mar:\n19:00 choir/);
+    expect(await phone.ask("am i free monday afternoon")).toBe("Yes, nothing on Mon 30 Mar 12:00-18:00.");
+    expect(await phone.ask("what time is choir in my calendar")).toMatch(
+      /^Mon 30 Mar 19:00 choir, St Marys hall\n/,
+    );
+    expect(await phone.ask("CAL WEEK")).toBe(
+      "Fri 27 Mar:\n13:00-13:30 standup\nMon 30 Mar:\n09:30 team meeting\n19:00 choir, St Marys hall\nWed 1 Apr:\nuntil Fri 3 Apr half term",
+    );
+    expect(await phone.ask("CAL DELETE choir")).toMatch(/can only be changed there/);
+    expect(await phone.ask("CAL OFF")).toMatch(/^Forget your calendar/);
+    expect(await phone.ask("2")).toBe("Kept.");
+    await phone.ask("CAL OFF");
+    expect(await phone.ask("1")).toBe("Your calendar is forgotten.");
+    expect(await phone.ask("CAL")).toMatch(/^No calendar yet/);
+    expect(phone.received().join("\n")).not.toContain("private-1");
+  });
+
+  test("is not saved where it is none, is not there, or lies in the own network", async () => {
+    const phone = createPhone(service, "+447700900852");
+    const page = calendars.answer("/page", { status: 200, body: "<html>Sign in</html>" });
+    expect(await phone.ask(`my calendar is ${page}`)).toMatch(/is no calendar.*Nothing was saved\.$/s);
+    expect(await phone.ask(`CAL ${calendars.origin}/gone.ics`)).toMatch(/does not show that calendar/);
+    expect(await phone.ask("CAL https://10.0.0.1/a.ics")).toMatch(/not a public https address/);
+    expect(await phone.ask("CAL https://169.254.169.254/a.ics")).toMatch(/not a public https address/);
+    expect(await phone.ask("CAL")).toMatch(/^No calendar yet/);
+  });
+
+  test("that fails later says so, and tells what was added here", async () => {
+    const address = calendars.put("/private-2/basic.ics", bothKinds());
+    const phone = createPhone(service, "+447700900853");
+    await phone.ask(`CAL ${address}`);
+    await phone.ask("CAL ADD sat 10am football");
+    // What was just read is kept for some minutes.
+    startClockAt(new Date("2026-03-27T16:05:00Z"));
+    calendars.answer("/private-2/basic.ics", { drop: true });
+    expect(await phone.ask("CAL tomorrow")).toMatch(
+      /^Sat 28 Mar:\n10:00 football\nOnly what was added here: .*cannot be reached/,
+    );
+  });
+});
+
+test("an event is added, asked for, deleted by its name after one question", async () => {
+  const phone = createPhone(service, "+447700900854");
+  expect(await phone.ask("CAL ADD dentist")).toBe("When is dentist? Text a day and time, such as fri 3pm.");
+  expect(await phone.ask("tues 3pm")).toBe("Added: Tue 31 Mar 15:00 dentist.");
+  expect(await phone.ask("when is my next appointment")).toBe("Next: Tue 31 Mar 15:00 dentist");
+  expect(await phone.ask("cancel dentist")).toBe("Delete Tue 31 Mar 15:00 dentist?\n1 delete it\n2 keep it");
+  expect(await phone.ask("1")).toBe("Deleted: Tue 31 Mar 15:00 dentist.");
+  expect(await phone.ask("CAL")).toMatch(/^No calendar yet/);
+});
+
+test("the daily text tells what is in the calendar", async () => {
+  startClockAt(new Date("2026-03-27T16:05:00Z"));
+  const phone = createPhone(service, "+447700900855");
+  await phone.ask("CAL ADD sat 10am football");
+  expect(await phone.ask("every day at 7: my calendar")).toMatch(
+    /^Every day at 7:00 \(London time\), first on Sat 28 Mar: /,
+  );
+  const before = phone.received().length;
+  startClockAt(new Date("2026-03-28T06:59:59Z"));
+  await until("the daily text", () => phone.received().length > before);
+  expect(phone.received()[before]).toMatch(/Calendar Sat 28 Mar:\n10:00 football$/);
+});
