@@ -36,7 +36,14 @@ export function readUtterance(text: string): DirectionsArgs | null {
     destinations.length > 1 && /^arriv/.test(destinations[0]?.asking[0] ?? "") ? destinations[0] : undefined;
   const from = tidied.find((part) => part.role === "from" && part.place !== "") ?? arrival;
   const asking = all.flatMap((part) => [...part.asking, ...part.modes]);
-  const ends = endsOf(tidyStart, from?.place ?? null, to?.place ?? null, asking);
+  // "dublin airport from drumcondra arrive 5am" is asked by the hour alone.
+  const isTimed = all.some((part) => part.times.some(({ kind }) => kind !== "bare"));
+  const ends = endsOf(
+    tidyStart,
+    from?.place ?? null,
+    to?.place ?? null,
+    isTimed ? [...asking, "arrive"] : asking,
+  );
   if (!ends || (hasOtherVerb && !(from && to && asks(asking)))) return null;
 
   const departure = all.map((part) => part.departure).find((found) => found !== null);
@@ -137,7 +144,11 @@ const noPlace =
 
 function checked(origin: string | null, destination: string): Ends | null {
   const to = destination.replace(/^(?:back|straight) (?=home|to\b)/i, "").replace(/^to /i, "");
-  if (noPlace.test(to) || (origin !== null && noPlace.test(origin) && !/^me$/i.test(origin))) return null;
+  if (
+    (noPlace.test(to) && !(origin !== null && /^the point$/i.test(to))) ||
+    (origin !== null && noPlace.test(origin) && !/^me$/i.test(origin))
+  )
+    return null;
   if (!/[\p{L}\p{N}]/u.test(to) || (origin !== null && !/[\p{L}\p{N}]/u.test(origin))) return null;
   if (Math.max(origin?.length ?? 0, to.length) > MAX_PLACE_CHARACTERS) return null;
   return { origin, destination: to };

@@ -7,7 +7,7 @@ const reserved =
 /** The names that stand for home and for work. */
 const homes =
   /^(?:home|hme|hom|house|hse|flat|apartment|apt|place|address|adress|addres|adres|addy|postcode|post code|zip|zip ?code|pincode|town|village|city|crib|digs)$/;
-const works = /^(?:work|wrk|wok|job|workplace)$/;
+const works = /^(?:work|wrk|wok|job|workplace|place of work)$/;
 
 /** A name as a place is kept under it: "my home address" is "home", "Gran's house" stays "gran's house". */
 export function tidyName(words: string): string {
@@ -17,6 +17,8 @@ export function tidyName(words: string): string {
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/^[\s.,;:!?"*-]+|[\s.,;:!?"*-]+$/g, "")
     .replace(/^(?:(?:my|our|the|a|new|current) )+(?=\S)/, "")
+    // "my m8 jakes house"
+    .replace(/^(?:mate|m8|friend|pal|buddy) (?=\S)/, "")
     .replace(/(?<=\S) (?:address|adress|addres|adres|addy|addr|location|postcode)$/, "");
   if (homes.test(name)) return "home";
   return works.test(name) ? "work" : name;

@@ -4,6 +4,7 @@ import { placeName } from "../where/read-where.ts";
 import { MAX_WORDS_CHARACTERS } from "./args.ts";
 import type { MyPlacesArgs } from "./args.ts";
 import { isName, tidyName } from "./names.ts";
+import { withoutLeadIn, withoutTail } from "./said-around.ts";
 
 const MAX_TEXT_CHARACTERS = 300;
 
@@ -15,53 +16,57 @@ export function tidyText(text: string): string | null {
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .replace(/^\/(?=\p{L})/u, "")
-    .replace(
-      /[\s,.]+(?:(?:so|and|can (?:you|u)|please|pls) )*(?:save|keep|remember|store|note|add) (?:it|that|this)(?: down)?(?: (?:please|pls|for me|4 me))*[\s.!?]*$/i,
-      "",
-    )
-    // "… 44 high st save pls"
-    .replace(/(?<=\S \S.*)[\s,.]+save(?: (?:please|pls|plz|thx|thanks))?[\s.!]*$/i, "")
     // "could you save … ?" is a wish and no question.
     .replace(/^((?:please |pls |plz )?(?:can|could|cn|would|will) (?:you|u)\b.*)\?$/i, "$1")
     // "could you save my sister's house? 12 sea road"
     .replace(/^((?:can|could|cn|would|will) (?:you|u)\b[^?]*)\? (?=\d)/i, "$1: ")
+    // "may i give you my office address? it is 5 king st"
+    .replace(
+      /^(?:may|can|could|shall) (?:i|we) (?:give|tell|send|set|save|share|add)(?: (?:you|u))? (my [\p{L}' ]{2,30}?)(?:\?|[:,.])+ ?(?:it is |it's |its )?(?=\S)/iu,
+      "save $1: ",
+    )
+    .replace(/,? which is (?=\S)/i, " is ")
     .replace(saidFirst, "")
     .replace(movedFirst, "")
     .replace(droppedG, "$1$2ing");
   let before = "";
-  let rest = line;
+  let rest = withoutTail(line);
   while (rest !== before) {
     before = rest;
-    rest = rest
-      .replace(
-        /^(?:hi there|hello there|good (?:morning|afternoon|evening)|morning|hi|hello|hey|hiya|ok|okay|so|please|pls|plz|can (?:you|u)|could (?:you|u)|cn u|btw|fyi|just to say|actually|kindly|sorry|no|oh|well|and|now(?! (?:in|at|near|outside|on|by)\b)|(?:please )?note that|you should know(?: that)?|(?:remember|note|keep in mind)(?: that)?(?= (?:i|we|i'?m)\b))[\s,:]+(?=\S)/i,
-        "",
-      )
-      .replace(/^(?:keep|make|take) (?:a )?note (?:of|that) (?=\S)/i, "save ")
-      .replace(/(?:[\s.!]+|[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|ty|cheers|ok|thnx))$/i, "");
+    rest = withoutTail(withoutLeadIn(rest));
   }
   return rest;
 }
 
 // "this is margaret. i live at …"
 const saidFirst =
-  /^(?:(?:hi|hello|hey)[\s,.!]+)?(?:this is|my name is|it'?s) \p{L}+(?: \p{L}+)?[.,!]+ (?=(?:i|my|we|our|please|can|could|save|set|forget|home|work)\b)/iu;
+  /^(?:(?:hi|hello|hey)[\s,.!]+)?(?:this is|my name is|it'?s) \p{L}+(?: \p{L}+)?[.,!]+ ?(?=(?:i|my|we|our|please|can|could|save|set|forget|home|work)\b)/iu;
 // "ive moved house, my new address is …"
 const movedFirst =
   /^(?:(?:i|we)(?:'?ve| have)? )?(?:just |recently )?(?:moved|movd|changed)(?: house| home| flat| jobs?)?[\s,.]+(?:and |so )?(?=(?:my|our|the|new|i|we)\b)/i;
 const droppedG =
   /^((?:i'?m|i am|we'?re|we are) (?:just |now |still )?)(stand|sitt|wait|stay|walk|work|visit|shopp|liv|park|travell?)in(?= )/i;
 
+const onDuty =
+  /^(?:(?:on|at|in|having|doing|taking) )?(?:(?:a|an|my|the|our) )?(?:(?:night|day|late|early|lunch|tea|coffee|long|short|double|school|work|business|training|quick) )*(?:shift|break|duty|course|conference|meeting|training|placement|trip|visit|date|nights|days|holiday|holidays|honeymoon|interview|appointment|class|lecture|party|wedding) (?:at|in|near|on|to) (?=\S)/i;
+const aPlaceCalled =
+  /^(?:(?:at|in) )?(?:a|an|this|some|the) (?:\p{L}+ )?(?:cafe|caff|pub|bar|hotel|hostel|shop|restaurant|place|village|town|spot|b&b|campsite|club|school|hospital|company|guesthouse|lodge) (?:called|named|by the name of) (?=\S)/iu;
+
 /** Words for a place, without what is said around them; null where they cannot be a place's. */
 function readPlaceWords(words: string): string | null {
   const place = words
-    .replace(/^(?:to|2) (?=\d)/i, "")
+    .replace(/^(?:to|too|2|(?:change|changed|changing) (?:to|2)) (?=\d)/i, "")
+    // "on night shift at general hospital", "in a cafe called bettys"
+    // "6 park lane, work is 2 king st": one at a time.
+    .replace(/[\s,]+(?:and )?(?:my )?(?:work|office|home)(?: address)?(?: is| =|:) .*$/i, "")
+    .replace(onDuty, "")
+    .replace(aPlaceCalled, "")
     .replace(
-      /^(?:(?:is|now|at|as|to|in|:|=|-|,|(?:it'?s|it is|thats|that's)(?= (?:at )?\d))[\s:]+|[:=,-]\s*)+(?=\S)/i,
+      /^(?:(?:is|means|equals|will be|should be|iko|na|now|at|as|to|in|:|=|-|,|(?:it'?s|it is|thats|that's)(?= (?:at )?\d))[\s:]+|[:=,-]\s*)+(?=\S)/i,
       "",
     )
     .replace(
-      /[\s,]+(?:now|nw|right now|rite now|rn|2day|2nite|atm|at the moment|at the mo|at present|currently|today|this (?:week|morning|afternoon|evening)|again|tonight|for now|4 now|(?:un)?till? (?:\p{L}+day|(?:mon|tues?|wed|thurs?|fri|sat|sun|tomorrow|tmrw|later|\d.{0,8}))|for (?:the|a) (?:day|night|week|weekend|month)|this weekend)$/iu,
+      /[\s,]+(?:now|nw|right now|rite now|rn|2day|2nite|atm|at the moment|at the mo|at present|currently|today|this (?:week|morning|afternoon|evening)|again|tonight|for now|4 now|(?:un)?till? (?:\p{L}+day|(?:mon|tues?|wed|thurs?|fri|sat|sun|tomorrow|tmrw|later|\d.{0,8}))|for (?:the|a) (?:day|night|week|weekend|month)|for (?:the next )?(?:a few|a couple of|\d+|two|three|four|five) (?:days|nights|weeks|hours|months)|this weekend|for (?:(?:my|a|the|some|an) )?(?:\p{L}+ )?(?:lunch|dinner|tea|breakfast|break|night|bit|while|wee while|meeting|coffee|drinks?|food|shopping|appointment|interview|wedding|funeral|match|game|gig|concert|conference|course|class|classes|work|school|college|uni|lectures|training|business|30|\d+ ?(?:mins?|minutes?|hrs?|hours?|h))|(?:till|until) (?:the )?(?:\d\S*(?: \p{L}+)?|\p{L}+day|next \p{L}+)|as we speak|the now|on (?:holiday|business|hols|my own|our own)|(?:with|wiv|w) (?:(?:my|the|our|some|a few|a) )?(?:\p{L}+ )?(?:girls|lads|boys|missus|hubby|baby|colleagues?|him|her|them|gf|bf|sister|brother|nan|gran|wee one|little one|kids|family|friends?|mates?|wife|husband|mum|dad|son|daughter|children|class|team|dog)|(?:and )?not (?:at |in |the )?\p{L}.{2,40})$/iu,
       "",
     )
     .replace(/[\s,;:!.]+$/, "");
@@ -104,5 +109,16 @@ export function looksLikeAddress(words: string): boolean {
     /\b(?:st|str|street|rd|road|ave|avenue|ln|lane|dr|drive|close|crescent|cres|court|ct|way|place|sq|square|terrace|park|blvd|boulevard|hill|station|stn|stop|airport|hospital|hotel|hostel|surgery|clinic|uni|university|college|school|campus|mall|library|bridge|market|strasse|stra(?:ß|ss)e|rue|calle|via|plaza|estate|centre|center|tower|house|row|grove|gardens|mews|quay|wharf)\b/i.test(
       words,
     )
+  );
+}
+
+/** Whether words can be nothing but an address: a number, then a street or a town after a comma, or a postcode. */
+export function looksLikeStreet(words: string): boolean {
+  return (
+    /^\d+[a-z]?,? (?:[\p{L}'.\d]+ ){0,4}(?:st|str|street|rd|road|ave|av|avenue|ln|lane|dr|drive|close|crescent|cres|court|ct|way|place|pl|sq|square|terrace|park|blvd|boulevard|hill|row|grove|gardens|mews|quay|wharf|trail|highway|hwy|parade|walk|view|rise)\b/iu.test(
+      words,
+    ) ||
+    /^\d+[a-z]?,? \p{L}.*,\s*\p{L}/iu.test(words) ||
+    /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/i.test(words)
   );
 }

@@ -1,8 +1,13 @@
+import { readUtterance as readRoute } from "../directions/read-utterance.ts";
 import type { MyPlacesArgs } from "./args.ts";
 import { patterns } from "./keep-patterns.ts";
+import { ownThings } from "./keep-words.ts";
 import { tidyName } from "./names.ts";
 import { readCommand, readForget } from "./read-command.ts";
-import { looksLikeAddress, tidyText, toSet } from "./read-text.ts";
+import { looksLikeAddress, looksLikeStreet, tidyText, toSet } from "./read-text.ts";
+import { sentencesOf, suffixesOf, withoutLeadIn, withoutReason, withoutTail } from "./said-around.ts";
+
+const asksWay = /\b(?:wan|want|need|how|which|going|go|get|reach)\b/i;
 
 /** Reads what to keep, tell, list or forget from a person's own sentence; null where it is not surely about their places. */
 export function readUtterance(text: string): MyPlacesArgs | null {
@@ -14,7 +19,11 @@ export function readUtterance(text: string): MyPlacesArgs | null {
     "",
   );
   if (!line) return null;
-  return readQuestion(line) ?? readForgetting(line) ?? readKeeping(line);
+  const read = readQuestion(line) ?? readForgetting(line) ?? readKeeping(line);
+  // "i dey ikeja, i wan go lekki" asks for a way, and both its ends stand there.
+  const isWay =
+    read?.do === "set" && read.name === "here" && asksWay.test(line) && Boolean(readRoute(text)?.origin);
+  return isWay ? null : read;
 }
 
 /** "save my work address": what it is has yet to be asked. */
@@ -25,10 +34,22 @@ function readKeeping(line: string): MyPlacesArgs | null {
   if (line.includes("?")) return null;
   const name = unnamed.exec(line)?.groups?.["name"];
   if (name !== undefined) return { do: "set", name: tidyName(name) };
-  for (const { pattern, name, needsAddress } of patterns) {
+  const alone = withoutReason(line);
+  const read = readOne(alone);
+  if (read) return read;
+  const found = [...sentencesOf(alone), ...suffixesOf(alone)].flatMap(
+    (sentence) => readOne(withoutTail(withoutLeadIn(sentence))) ?? [],
+  );
+  // "im at work, my office is 4 mill st": what is to be kept for good counts more than where they are.
+  return found.find(({ name: kept }) => kept !== "here") ?? found[0] ?? null;
+}
+
+function readOne(line: string): MyPlacesArgs | null {
+  for (const { pattern, name, needsAddress, needsStreet } of patterns) {
     const groups = pattern.exec(line)?.groups;
     const words = groups?.["words"];
     if (words === undefined || (needsAddress && !looksLikeAddress(words))) continue;
+    if (needsStreet && !looksLikeStreet(words)) continue;
     const args = toSet(name ?? groups?.["name"] ?? "", words);
     if (args) return args;
   }
@@ -82,12 +103,21 @@ function readQuestion(line: string): MyPlacesArgs | null {
   };
 }
 
+const ownThing = new RegExp(`\\b${ownThings}\\b`, "giu");
+
 // "i quit my job, forget my work"
 const goneFirst =
   /^(?:i|we)(?:ve| have)? (?:just )?(?:quit|left|lost|changed|sold|finished|checked|split|broke)\b[^,.]{0,40}?[\s,.]+(?:so |and |please |pls )*(?=(?:forget|forgt|delete|remove|erase|clear|wipe|get rid of) (?:my|the|our)\b)/i;
 
 function readForgetting(line: string): MyPlacesArgs | null {
-  const words = line.replace(/'/g, "").replace(goneFirst, "");
+  const words = line
+    .replace(/'/g, "")
+    .replace(goneFirst, "")
+    // "start over forget all the places i gave u"
+    .replace(
+      /^(?!.*\b(?:dont|do not|never)\b).{2,30}?[\s,.]+(?=(?:forget|delete|wipe|clear|remove) (?:all|every)\b)/i,
+      "",
+    );
   if (
     /^(?:i|we) (?:dont|do not|no longer|nolonger|dnt) (?:live|liv) (?:there|here|at|in)\b|^(?:i|we) (?:have |ve )?(?:moved out|left home)$/i.test(
       words,
@@ -98,14 +128,20 @@ function readForgetting(line: string): MyPlacesArgs | null {
     return { do: "forget", name: "work" };
   if (/^(?:im|i am|we are|were) (?:not|no longer) (?:there|here|at|in)\b.*$/i.test(words))
     return { do: "forget", name: "here" };
-  // "i dont go to the gym anymore delete it"
-  const given =
-    /^(?:i|we)(?:m|ve)? (?:dont|do not|dnt|no longer|not|stopped|quit|left|sold|changed)(?: .{0,20}?)? (?:my|our|the|that) (?<what>[\p{L} ]{2,20}?)(?: (?:any ?more|now))?[\s,.]+(?:and |so )?(?:please |pls |you can |u can )?(?:delete|forget|remove|erase|clear|drop|wipe|scrap) (?:it|that)$/iu.exec(
+  // "i dont go to the gym anymore delete it": what they spoke of last before.
+  const before =
+    /^(?<before>.+?)[\s,.]+(?:and |so |please |pls |you can |u can |can you |just )*(?:delete|forget|remove|erase|clear|drop|wipe|scrap|bin|lose) (?:it|that|that one|this)(?: one)?$/i.exec(
+      words,
+    )?.groups?.["before"];
+  const given = before?.match(ownThing)?.at(-1);
+  if (given !== undefined) return readForget(`forget ${given}`, false);
+  const named =
+    /^(?:lose|bin|scrap|drop|delete|remove|forget) (?:the|my|our) (?<what>[\p{L} ]{2,20}) (?:one|entry|place)$/iu.exec(
       words,
     )?.groups?.["what"];
-  if (given !== undefined) return readForget(`forget ${given}`, false);
+  if (named !== undefined) return readForget(`forget ${named}`, false);
   const inner =
-    /^(?:i want (?:you|u) to |(?:you|u) can |i'?d like to |wanna |want to |dont |do not )?(?:forget|frget|fourget|forgt|4get|delete|delet|delte|del|remove|erase|clear|wipe|drop|scrap|rub out|get rid of|remember|keep)(?: about)? (?<what>.+?)(?: (?:any ?more|now|from (?:my |the )?(?:places|list|memory)|off (?:my |the )?list|for me|from it|altogether))*$/i.exec(
+    /^(?:i want (?:you|u) to |(?:you|u) can |i'?d like to |wanna |want to |dont |do not )?(?:forget|frget|fourget|forgt|4get|delete|delet|delte|del|remove|erase|clear|wipe|drop|scrap|bin|rub out|get rid of|remember|keep)(?: about)? (?<what>.+?)(?: (?:any ?more|now|from (?:my |the |your |ur )?(?:places|list|memory)|off (?:my |the )?list|for me|from it|altogether))*$/i.exec(
       words,
     );
   const taken =
@@ -118,9 +154,12 @@ function readForgetting(line: string): MyPlacesArgs | null {
   if (what === undefined || isKept) return null;
   const name = what
     .replace(/^(?:the |a )?(?:place|address|one) (?:called|named|for|of) /i, "")
-    .replace(/ (?:from|off|in) (?:my |the )?(?:saved )?(?:places|list|memory|addresses)$/i, "")
+    .replace(/ (?:from|off|in) (?:my |the |your |ur )?(?:saved )?(?:places|list|memory|addresses)$/i, "")
     // "forget my work, i got sacked"
-    .replace(/(?<!\bwhere)[\s,.]+(?:i|we|ive|weve|im|as|because|cos|coz|since|its) .*$/i, "")
+    .replace(
+      /(?<!\bwhere)[\s,.]+(?:i|we|ive|weve|im|as|because|becoz|cos|coz|cuz|since|its|it|(?:s?he|they|he)(?:s|ve|re|d)?) .*$/i,
+      "",
+    )
     .replace(/ (?:place|spot)$/i, "");
   return readForget(`forget ${name}`, false);
 }

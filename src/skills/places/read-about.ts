@@ -30,7 +30,7 @@ const patterns: [PlacesArgs["about"], RegExp][] = [
   ],
   [
     "phone",
-    /^(?:how (?:do|can) i |i (?:need|want) to |want to |wanna |need to )?(?:ring|phone|call|fone) (?<what>(?:the |a )?\p{L}.+)$/iu,
+    /^(?:how (?:do|can) i |i (?:need|want) to |want to |wanna |need to )?(?:ring|phone|call|fone) (?!(?:charger|charging|shop|repairs?|case|cases|credit|screen|store|top ?up|battery|accessories|box|card|cover|signal)\b)(?<what>(?:the |a )?\p{L}.+)$/iu,
   ],
   [
     "hours",

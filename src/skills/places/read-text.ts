@@ -1,13 +1,12 @@
-import { MAX_WORDS_CHARACTERS } from "./args.ts";
 import type { PlacesArgs } from "./args.ts";
 import { withoutPoliteness } from "../where/politeness.ts";
 import { readAbout } from "./read-about.ts";
 import { splitAfterThing } from "./split-after-thing.ts";
 import { nearestWord, takeHere, takeLeadIn, takeNear, takeOpenNow } from "./take-off.ts";
 import { namesThing } from "./things.ts";
+import { MAX_THING_WORDS, tidyNear, tidyThing } from "./tidy-parts.ts";
 
 const MAX_TEXT_CHARACTERS = 200;
-const MAX_THING_WORDS = 8;
 
 /** A request that was read, and how much in it shows that it is one. */
 export type Reading = { args: PlacesArgs; isSure: boolean };
@@ -19,6 +18,21 @@ export function readText(text: string): Reading | null {
     .replace(/\b(is|are|if|was) (?:der|dere|ther|thr|dare)\b/gi, "$1 there")
     // "a and e", "b and q", "m n s"
     .replace(/\b([a-z]) (?:and|n) ([a-z])\b/gi, "$1&$2")
+    .replace(/,(?=\p{L})/gu, ", ")
+    .replace(
+      /^how (?:do|can|would|could) (?:i|we|one|u|you) (?:find|locate|get hold of|book|contact) (?=(?:a|an|some|any) )/i,
+      "find ",
+    )
+    // "a mosque i can pray at", "a dentist that anyone would recommend"
+    .replace(
+      / (?:(?:that|which|where|who) )?(?:i|we|u|you|one|anyone|any1|somebody|someone|people|they) (?:can|could|cn|would|might|will) (?!find|get|buy|have|see|go)\p{L}+(?: (?:at|in|with|from|to))?(?= (?:near|nr|in|around|round|close|by|at|here|nearby)\b)/iu,
+      "",
+    )
+    // why, which no map needs
+    .replace(
+      /(?<=\S \S+)[\s,]+(?:as|because|since|cos|coz|cuz) (?:i|i'?ve|i'?m|we|my|our|the|it|its) .*$/i,
+      "",
+    )
     // "a clinic that is open today"
     .replace(
       / (?:that|which|thats|that's)(?: is| are|'s|'re|s)? (?=open (?:today|tonight|late|till|until|on|all|24))/gi,
@@ -40,6 +54,7 @@ export function readText(text: string): Reading | null {
     )
     .replace(/[\s?!.]+$/, "")
     .trim();
+  if (/(?:->|=>|→)/.test(line)) return null;
   if (elsewhere.test(line) || emergency.test(line)) return null;
   // "barbers open sunday, actually any barbers in wigan": what counts is said last.
   const corrected = /^.{3,}?[\s,.]+(?:actually|i mean|i meant|no wait|scratch that)[\s,.]+(?<rest>.+)$/i.exec(
@@ -78,9 +93,20 @@ function readStory(line: string): Reading | null {
   const starts = [...line.matchAll(openers)].map(({ index }) => index);
   const start = starts.at(-1);
   if (start === undefined) return null;
-  const reading = readLooking(line.slice(start));
+  const asked = line.slice(start);
+  // "ive run out of nappies where can i get some": what they have no more.
+  const lacking =
+    /\b(?:run out of|ran out of|out of|need|lost|broke|broken|without) (?:my |the |a |any )?(?<thing>\p{L}+(?: \p{L}+)?)[\s,.]*$/iu.exec(
+      line.slice(0, start),
+    )?.groups?.["thing"];
+  const reading = readLooking(
+    lacking === undefined
+      ? asked
+      : asked.replace(/\b(get|buy|find) (?:some|more|it|them|one|another)\b(?: more)?/i, `$1 ${lacking}`),
+  );
   if (!reading || reading.args.near) return reading;
-  const before = whereBefore.exec(line.slice(0, start))?.groups?.["near"];
+  const told = line.slice(0, start);
+  const before = (whereBefore.exec(told) ?? placeAtEnd.exec(told))?.groups?.["near"];
   return before ? { ...reading, args: { ...reading.args, near: before } } : reading;
 }
 
@@ -88,9 +114,12 @@ function readStory(line: string): Reading | null {
 const whereBefore =
   /\b(?:i'?m|i am|we'?re|we are) (?:(?:now|currently|just|staying|stuck|here) )*(?:at|in|near) (?<near>.+?)(?=[,.]| (?:and|but|so|with|for|where|cos|because)\b|\s*$)/i;
 
+// "my car broke down near wetherby", where a sentence ends.
+const placeAtEnd = /\b(?:near|nr|outside|at|in) (?<near>\p{L}[\p{L}']*(?: \p{L}[\p{L}']*){0,3})[\s,.]*$/iu;
+
 // What other skills answer, or nobody.
 const elsewhere =
-  /\b(?:weather|wether|weathr|wthr|wheather|forecast|outlook|rain|rainin|raining|rainy|frost|storms?|stormy|floods?|flood warnings?|fog|foggy|snow|snowing|wind|windy|humid|pollen|sunset|sunrise|dark|heatwave|showers?|temp|looking like|it like|digest|daily|every (?:day|morning|evening|night|week)|evry|weekdays|mon-fri|(?:from|frm) .*(?:to|2)|(?:to|2) \S.* (?:from|frm)|nxt|temperature|umbrella|sunny|remind|alarm|translate|news|score|joke|meaning of|calories|lyrics|recipe|flight|price of|what time is it)\b|^(?:how (?:do|d|2|to|can|far|long|much|many|hot|cold|old|is|was|are)|why|when (?:is|are|was|did|will)|who(?! (?:does|sells|fixes|repairs|stocks|serves)\b)|set |forget |map |directions? |save |sav |store |remember |remove |delete |del |keep |add |change |chnge |clear |wipe |erase |turn |switch |swich |take |leave |arrive |depart |only |by |ive |(?:what|wat|wot|how|hows|hw) about |and |same |or |also |i live |(?:i )?work (?:at|in) |next (?:bus|train|tram)|(?:bus|train)s? (?:from|to) )|\b(?:get|go|way|bus|train|directions?|route|walk|drive) (?:from \S+.* )?(?:to|2) (?!the (?:nearest|closest))/i;
+  /\b(?:weather|wether|weathr|wthr|wheather|forecast|outlook|rain|rainin|raining|rainy|frost|storms?|stormy|floods?|flood warnings?|fog|foggy|snow|snowing|wind|windy|humid|pollen|sunset|sunrise|dark|heatwave|showers?|temp|looking like|it like|digest|daily|every (?:day|morning|evening|night|week)|evry|weekdays|mon-fri|(?:from|frm) .*(?:to|2)|(?:to|2) \S.* (?:from|frm)|nxt|temperature|umbrella|sunny|remind|alarm|translate|news|score|joke|meaning of|calories|lyrics|recipe|flight|price of|what time is it)\b|^(?:how (?:do|d|2|to|can|far|long|much|many|hot|cold|old|is|was|are)|why|when (?:is|are|was|did|will)|who(?! (?:does|sells|fixes|repairs|stocks|serves)\b)|set |forget |map |directions? |save |sav |store |remember |remove |delete |del |keep |add |change |chnge |clear |wipe |erase |turn |switch |swich |take |lose |bin |scrap |drop |leave |arrive |depart |only |by |ive |(?:what|wat|wot|how|hows|hw) about |and |same |or |also |i live |(?:i )?work (?:at|in) |next (?:bus|train|tram)|(?:bus|train)s? (?:from|to) )|\b(?:get|go|way|bus|train|directions?|route|walk|drive) (?:from \S+.* )?(?:to|2) (?!the (?:nearest|closest))/i;
 
 // These are for the emergency answer, not for a list of places.
 const emergency =
@@ -104,6 +133,9 @@ const whereFirst =
 const whereLast =
   /^(?<what>\S.+?)[\s,.;]+(?:i'?m|i am|we'?re|we are|we r) (?:now |currently |stuck |staying )?(?:at|in|near|nr|by) (?<near>\S.*)$/i;
 
+const saysWhere =
+  /^(?:(?:i'?m|i am|we'?re|were|wer|we are|we r) (?:now |currently |just |all |both |here |stuck |sat |still )*(?:at|in|on|near|by|outside)|at|@) |\b(?:that'?s|thats) (?:my )?(?:home|work|house)$/i;
+
 function readLooking(line: string): Reading | null {
   const first = whereFirst.exec(line)?.groups;
   if (first?.["what"] && first["near"]) {
@@ -112,9 +144,11 @@ function readLooking(line: string): Reading | null {
   }
   const last = whereLast.exec(line)?.groups;
   if (last?.["what"] && last["near"]) {
-    const reading = readLooking(last["what"]);
+    const reading = readLooking(last["what"].replace(/[\s,]+(?:please|pls|plz)$/i, ""));
     if (reading && !reading.args.near) return { ...reading, args: { ...reading.args, near: last["near"] } };
   }
+  // "at maccies in brixton": where they are, and no wish.
+  if (saysWhere.test(line)) return null;
   const open = takeOpenNow(line);
   const here = takeHere(open.rest);
   const opened = open.taken ? open : takeOpenNow(here.rest);
@@ -142,7 +176,9 @@ function readLooking(line: string): Reading | null {
   const near = here.taken ? "here" : rawNear === null ? null : tidyNear(rawNear);
   if (what === null || near === "" || (near !== null && noPlace.test(near))) return null;
   if (/^(?:now|here|back|just|still|only|so|then|up|out|off|down|over)$/i.test(what)) return null;
-  if (/\bto\b/i.test(what) && !/^\S* ?(?:place|things|somewhere|anywhere)s? to\b/i.test(what)) return null;
+  const asksPlace = /\b(?:somewhere|anywhere|places?|spot)$/i.test(lead.taken);
+  if (/\bto\b/i.test(what) && !asksPlace && !/^\S* ?(?:place|things|somewhere|anywhere)s? to\b/i.test(what))
+    return null;
 
   const isKnownThing = namesThing(what);
   if (/^who\b/i.test(lead.taken) && !isKnownThing) return null;
@@ -152,11 +188,14 @@ function readLooking(line: string): Reading | null {
     );
   const isEvident =
     isKnownThing ||
+    (near !== null &&
+      (asksPlace ||
+        /^(?:(?:good|nice|quiet|cheap|decent) )*(?:places?|spots?|somewhere|anywhere) to /i.test(what))) ||
     here.taken ||
     wantsNearest ||
     (split.isSure && split.taken !== null) ||
     (opened.taken && asks) ||
-    /\b(?:where|whr|wher|were) (?:can|cn|could|do|to) |where (?:i|we|you|u|one) (?:can|cn|could|fit)\b/i.test(
+    /\b(?:where|whr|wher|were) (?:can|cn|could|do|to) |where (?:i|we|you|u|one) (?:can|cn|could|fit)\b|\bwhere (?:do|does) (?:they|people|anyone)\b/i.test(
       lead.taken,
     );
   const isThere =
@@ -187,32 +226,3 @@ const noThing =
 // When, or how to travel, after "at", "by" and "on".
 const noPlace =
   /^(?:b4 |before |after |about |around )?\d{1,2}(?:[.:]?\d\d)? ?(?:am|pm|oclock|o'clock)\b|^\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:foot|bike|bus|train|car|public transport|tram|trams|tube|metro|taxi|cab|uber|ferry|boat|coach|matatu|subway|l8r|later|weekdays|instead|(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?)$/i;
-
-/** What is looked for, without what is only said around it; null where it is a sentence. */
-function tidyThing(words: string): string | null {
-  const thing = words
-    .replace(/^(?:the|a(?! (?:and|n|&) e\b)|an|any|some|for|to) (?=\S)/i, "")
-    .replace(
-      /[\s,]+(?:is|are|that is|there|at|to|in|near|nr|around|round|by|open|which|(?:at|in|by|near|on) the|places? to go|i can go to)$/i,
-      "",
-    )
-    .replace(/^[\s,.:;"-]+|[\s,.:;"-]+$/g, "");
-  if (/^(?:phone |fone |mobile |tel )?(?:number|no|num)$/i.test(thing)) return null;
-  if (thing === "" || thing.length > MAX_WORDS_CHARACTERS) return null;
-  if (thing.split(" ").length > MAX_THING_WORDS || !/\p{L}{2}|\p{L} ?(?:&|and|n) ?\p{L}|\p{Lo}/iu.test(thing))
-    return null;
-  if (/^(?:eat|drink|stay|sleep|swim|park|shop)$/i.test(thing)) return `places to ${thing}`;
-  return /^(?:home|work|zip|postcode|post code|address|(?:current )?location|position)\b|\b(?:is|as|ive|i've|moved|movd|i(?!-?\d)|im|i'm|you|u|he|she|we|they|me|my|your|his|her|am|was|were|will|would|should|dont|don't|cant|can't|feel|love|think|mean|means|why|because)\b/i.test(
-    thing,
-  )
-    ? null
-    : thing;
-}
-
-function tidyNear(words: string): string {
-  return words
-    .replace(/[\s,]+(?:with|that has|which has|for (?:me|us|my|the|a)) .*$/i, "")
-    .replace(/[\s,]+(?:please|pls|plz|now|right now|today|tonight|atm|thanks|thx|area|open)$/i, "")
-    .replace(/^[\s,.:;"-]+|[\s,.:;"-]+$/g, "")
-    .slice(0, MAX_WORDS_CHARACTERS);
-}

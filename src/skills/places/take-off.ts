@@ -26,7 +26,7 @@ export function takeHere(text: string): Taken<boolean> {
 }
 
 const openWords =
-  /(?:[\s,]+|^)(?:(?:that|which|thats|that's|who)(?: is| are|'s|'re|s)? |is |are |thats |and |still |currently |any |whats |what's )*(?:open|opn|opened|oepn)(?: (?:now|nw|right now|rn|rite now|atm|at the moment|at this time|at this hour|currently|still|please|pls))*(?=$|[\s,?]+(?:near|nr|in|at|by|around|round|close|within|on|here|nearby|near me|arnd|that|to|for|next)\b)/i;
+  /(?:[\s,]+|^)(?:(?:that|which|thats|that's|who)(?: is| are|'s|'re|s)? |is |are |thats |and |still |currently |any |whats |what's )*(?:open|opn|opened|oepn)(?: (?:now|nw|right now|rn|rite now|atm|at the moment|at this time|at this hour|currently|still|please|pls))*(?=$|[\s,?]+(?:near|nr|in|at|by|around|round|close|within|on|here|nearby|near me|arnd|that|to|for|4|next)\b)/i;
 // "kebab in hull rite now": whoever wants it now wants it open.
 const nowAtEnd = /[\s,]+(?:(?:right|rite|ryt) now|rn|now|asap|atm|at this hour|this minute)$/i;
 const openFirst =
@@ -68,8 +68,15 @@ function takeOpen(text: string): Taken<boolean> {
 }
 
 const leadIns = [
+  "abeg|biko|(?:i (?:was |am )?)?(?:just )?wonder(?:ing)? (?:if|where|whether)(?: (?:you|u|there))?(?: (?:could|can|might|would|is|was|are))?(?: (?:please )?(?:tell me|know|help me find|point me to))?(?: where)?",
+  "(?:i |we )?(?:could murder|could go for|could kill for|am craving|craving|am dying for|dying for)",
+  "(?:i |we )?(?:require|am in need of|are in need of|in need of|am in search of)(?: of)?",
+  "(?:where|wher|whr) (?:do|does|can|would) (?:they|people|anyone|any1|you|u|(?:my|our|the) \\p{L}+) (?:sell|stock|do|have|find|get|buy|repair|fix|make)",
+  "(?:where|wher|whr) (?:can|could) (?:my|our|the) \\p{L}+(?: go to| go)?",
+  // Swahili, Tagalog, German.
+  "natafuta|natafta|ninatafuta|wapi|saan (?:po )?(?:may|ang|merong?)(?: malapit na)?|(?:naghahanap|hanap)(?: (?:ako|po))*(?: ng)?|wo (?:ist|gibt es|gibts|finde ich)(?: (?:hier|die|der|das|den|ein|eine|einen|n(?:ä|ae)chste[rns]?))*",
   "(?:any chance|any idea)(?: of| where)?(?: (?:you|u|ya)(?: (?:can|could|cud|wud|would))? (?:know|kno|find|recommend|suggest|tell me))?(?: of| where)?",
-  "(?:can|could|cn|do|would|will) (?:you|u|ya) (?:please |pls |plz |kindly |possibly )*(?:find|tell|show|give|text|send|get|recommend|suggest|know|look up|look for|search|point)(?: me)?(?: to| for| of| out)?",
+  "(?:can|could|cn|do|would|will) (?:you|u|ya) (?:please |pls |plz |kindly |possibly |happen to )*(?:find|tell|show|give|text|send|get|recommend|suggest|know|look up|look for|search|point)(?: me)?(?: to| for| of| out)?",
   "(?:is there |are there |do you know )?(?:any ?where|somewhere|(?:a|any) (?:place|shop|store))(?: (?:that|where))? (?:i|we|u|you|one) (?:can|cn|could|might)(?: (?:get|buy|find|see|have|grab|go|pick up))?(?: to| for)?",
   "(?:where|wher|whr|wey) (?:i|we|one) (?:can|could|may|might|would|should|fit|go)(?: (?:find|get|buy|see|have))?",
   "(?:do (?:you|u)|d'?you|du) (?:know|kno|no)(?: of| where| if)?",
@@ -88,7 +95,7 @@ const leadIns = [
   "(?:still |that is |thats |that's )?(?:serving|selling|doing|serves|sells)",
   "(?:please|pls|plz|hi|hello|hey|so|ok|and|but|also|quick|quickly|asap|urgent(?! care)|kindly|erm|um)",
 ];
-const leadIn = new RegExp(`^(?:${leadIns.join("|")})(?=$|[\\s,:]+)[\\s,:]*`, "i");
+const leadIn = new RegExp(`^(?:${leadIns.join("|")})(?=$|[\\s,:]+)[\\s,:]*`, "iu");
 
 /** Takes what leads to the thing itself ("where can i find the nearest") off the start. `taken`: the words. */
 export function takeLeadIn(text: string): Taken<string> {
@@ -103,30 +110,47 @@ export function takeLeadIn(text: string): Taken<string> {
 
 const strong =
   // "in round rock" names a town.
-  /(?<!\b(?:in|at)(?= (?:a?round|rnd)\b))[\s,]+(?:(?:somewhere |anywhere |located |thats |that's |that is )?(?:near to|nearest to|nearest|nearer to|closest to|close to|closer to|near|nr|neer|nearby to|nearby|next to|next door to|around|arnd|round|rnd|opposite|beside|within \d+ ?(?:m|km|mi|miles?|min|mins|minutes?)(?: walk)? of|walking distance (?:of|from|to)|outside|not far from))[\s:]+/gi;
+  /(?<!\b(?:in|at)(?= (?:a?round|rnd)\b))[\s,]+(?:(?:somewhere |anywhere |located |thats |that's |that is )?(?:near to|nearest to|nearest|nearer to|closest to|close to|closer to|near|nr|neer|nearby to|nearby|next to|next door to|around|arnd|round|rnd|opposite|beside|within \d+ ?(?:m|km|mi|miles?|min|mins|minutes?)(?: walk)? of|walking distance (?:of|from|to)|outside|not far from|karibu na|malapit sa))[\s:]+/gi;
 const weak =
   /(?<!\b(?:walk|drive|drop|stay|built|plug|check|take|sit|log|kept))[\s,]+(?:in|at|by|on|inside|along|off|from|@|over in|down in|up in)[\s:]+/gi;
 const postcode =
   /[\s,]+(?=(?:\d{5}(?:-\d{4})?|[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?|[a-z]\d[a-z] ?\d[a-z]\d|\d{6})$)/gi;
 
+// "stoke on trent", "burley in wharfedale": the preposition belongs to the town.
+const townNames =
+  /(?<first>\p{L}{3,})[ -](?<word>on|upon|under|in|le|by|next)[ -](?<the>the[ -])?(?<last>trent|tyne|thames|sea|avon|tees|wye|water|severn|dee|soar|usk|humber|stour|ouse|derwent|lyme|lyne|arden|furness|wharfedale|forest|wold|wolds|edge|spey|solent|hope|willows|fylde|craven|elmet|ashfield|makerfield|marsh|main|oder|hudson)\b/giu;
+// Stands for the space in such a name while a text is split.
+const NAME_SPACE = "\u{E001}";
+
+function joinNames(text: string): string {
+  return text.replace(townNames, (name: string, first: string) =>
+    namesThing(first) ? name : name.replaceAll(" ", NAME_SPACE),
+  );
+}
+
+function splitNames(text: string): string {
+  return text.replaceAll(NAME_SPACE, " ");
+}
+
 /** Splits "atm nr kings x" into what is looked for and where; `taken` is null where no place is named. */
 export function takeNear(text: string): Taken<string | null> & { isSure: boolean } {
+  const said = joinNames(text);
   for (const [pattern, isSure] of [
     [strong, true],
     [postcode, true],
     [weak, false],
   ] as const) {
     // The first: "the arena in nottingham" is one place.
-    const split = [...text.matchAll(pattern)].find(({ index }) => index > 0);
+    const split = [...said.matchAll(pattern)].find(({ index }) => index > 0);
     if (!split) continue;
-    const near = text.slice(split.index + split[0].length).trim();
+    const near = said.slice(split.index + split[0].length).trim();
     if (
       near !== "" &&
       !/^(?:the )?(?:go|house|sale|budget|moment|weekend|morning|evening|afternoon|night|cheap|foot|bike|time|sundays?|saturdays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|tomorrow|today|tonight|\d{1,2}(?: ?[ap]m)?|now|hand|general|particular|stock|english)$/i.test(
         near,
       )
     )
-      return { rest: text.slice(0, split.index).trim(), taken: near, isSure };
+      return { rest: splitNames(said.slice(0, split.index).trim()), taken: splitNames(near), isSure };
   }
   return { rest: text, taken: null, isSure: false };
 }

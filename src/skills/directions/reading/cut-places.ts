@@ -82,6 +82,15 @@ function markerAt(words: string[], index: number): Marker | null {
   }
   if (index === 0 && /^(?:at|outside|near|in)$/.test(key(0)) && isPlace(1) && words.length > 4)
     return { role: "from", length: 1 };
+  // "my flight lands at heathrow": where the way begins.
+  if (/^(?:land|lands|landing|touch(?:es)? down)$/.test(key(0)) && /^(?:at|in|into)$/.test(key(1))) {
+    return isPlace(2) ? { role: "from", length: 2 } : null;
+  }
+  // "want to end up at beachy head", "to visit whitby"
+  if (/^(?:end|ending|wind|finish)$/.test(key(0)) && key(1) === "up" && /^(?:at|in|on)$/.test(key(2))) {
+    return isPlace(3) ? { role: "to", length: 3 } : null;
+  }
+  if (/^(?:visit|visiting)$/.test(key(0))) return isPlace(1) ? { role: "to", length: 1 } : null;
   // "be at gate 12", "arriving in durham by 11"
   if (/^(?:be|been|arrive|arriving|being|get|getting)$/.test(key(0)) && /^(?:at|in|into|on)$/.test(key(1))) {
     return isPlace(2) && !/^(?:a|the|my) (?:car|bus|train|taxi|tram|bike)\b/.test(rest(2))
@@ -125,6 +134,7 @@ function forAt(words: string[], index: number, isPlace: (offset: number) => bool
   const before = keyOf(words[index - 1] ?? "");
   const isAsked =
     travelWords.has(before) ||
+    (before === "go" && words.slice(0, index).some((word) => keyOf(word) === "where")) ||
     words.slice(0, index).some((word) => /^leav(?:e|es|ing)$/.test(keyOf(word))) ||
     /^(?:leave|leaves|leaving|departs?|departing|directions?|times|timetable|timings|schedule|way|route|heading|head|make|one|map|take|catch|get|need)$/.test(
       before,

@@ -48,6 +48,7 @@ const spellings = new Map<string, string>(
     "i am at": "niko nipo",
     "we are at": "tuko",
     "going to": "gonna naenda ninaenda tunaenda",
+    "i want to go": "nataka ningependa tunataka",
     from: "frm fom fron frim fr rfom kutoka natoka ninatoka toka",
     to: "kwenda mpaka hadi kuelekea",
     "got to": "gotta",
@@ -73,10 +74,14 @@ const spellings = new Map<string, string>(
     minutes: "mintes minuets",
     towards: "twds twrds",
     there: "ther",
-    and: "n & nd",
+    and: "nd",
+    between: "btwn btween betwn betwen b/w inbetween",
     fastest: "fastst",
   }).flatMap(([right, wrong]) => wrong.split(" ").map((word): [string, string] => [word, right])),
 );
+
+const commaBeforeFunctionWord =
+  /(?<=(?:^|\s)(?:train|bus|tram|tube|metro|please|pls|hi|hello|hey)),(?=\S)|,(?=\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b)|,(?=(?:to|2|from|frm|how|by|at|arrive|arriving|leave|leaving|train|bus|tram|tube|metro|walking|walk|driving|on foot|tomorrow|tmrw|today|2day|tonight|what|which|when|is|please|pls|now|i|im|need)(?:[\s,.?!]|$))/gi;
 
 /** Before these a 2 is a number: "platform 2". */
 const beforeNumber =
@@ -114,6 +119,8 @@ export function spellOut(text: string): string {
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/\p{Cc}+/gu, " ")
+    // "from bank,to heathrow,arrive by 6am"
+    .replace(commaBeforeFunctionWord, ", ")
     .replace(/[?!;]+/g, ", ")
     .replace(/\.{2,}/g, ", ")
     .replace(/(\p{L}{4,})\.(?= |$)/gu, "$1,") // "St." is no end of a sentence
@@ -122,11 +129,14 @@ export function spellOut(text: string): string {
     .replace(/ @ /g, " at ")
     .replace(/\b(next|nxt|last|lst|first) 1\b/gi, "$1 one")
     .replace(/\bturn[ -]by[ -]turn(?: (?:directions?|navigation|nav))?(?= \S)/gi, "directions")
-    .replace(/\b(which|what|show me|give me|tell me) (?:the )?road (?=(?:from|frm|to)\b)/gi, "$1 route ")
+    .replace(
+      /\b(which|what|show me|give me|tell me) (?:the )?road (?=(?:from|frm|to|is|do|should|would|will)\b)/gi,
+      "$1 route ",
+    )
     .replace(/ (?:fast|slow) local(?= |$)/gi, " by local train")
     // "i have an appointment at the clinic at 2.45"
     .replace(
-      /\b(?:i have|i've|ive|i)(?: got)? (?:a|an|my) (?:\p{L}+ )?(?:appointment|appt|interview|meeting|class|lecture|exam|shift) (?:at|in) (?=\p{L})/giu,
+      /\b(?:i have|i've|ive|i|and have|but have|have)(?: got)? (?:a|an|my) (?:\p{L}+ )?(?:appointment|appt|interview|meeting|class|lecture|exam|shift) (?:at|in) (?=\p{L})/giu,
       "i need to be at ",
     )
     // "my shift starts 7.30pm": they must be there by then.
@@ -150,9 +160,19 @@ export function spellOut(text: string): string {
     )
     .split(/\s+/)
     .filter((word) => word !== "" && word !== ",")
-    .flatMap(spellWord);
+    .flatMap((word, index, all) => (isAnd(all, index) ? ["and"] : spellWord(word)));
   return readNumbers(words).join(" ").replace(/ ,/g, ",").replace(/,+/g, ",").trim();
 }
+
+/** Whether "n" or "&" is between two things said: that of "elephant n castle" stays as it was texted. */
+function isAnd(words: string[], index: number): boolean {
+  if (!/^(?:n|&)$/i.test(words[index] ?? "")) return false;
+  const isPair = words.slice(0, index).some((word) => /^(?:between|btwn|btween|betwn|b\/w)$/i.test(word));
+  return isPair || andBefore.test(keyOf(words[index + 1] ?? ""));
+}
+
+const andBefore =
+  /^(?:i|im|i'm|ive|ill|we|he|she|they|it|its|how|hw|what|wat|which|when|where|wher|need|ned|want|wanna|wana|gotta|have|hav|must|get|go|going|then|back|leave|leaving|arrive|by|at|from|frm|to|2|is|can|cn|my|need2)$/;
 
 function spellWord(word: string): string[] {
   const key = keyOf(word);
@@ -177,6 +197,7 @@ function readNumbers(words: string[]): string[] {
     if (/^b$/i.test(word) && index + 1 < words.length) {
       return /^(?:at|in|on|there|back|home)$/.test(keyOf(words[index + 1] ?? "")) ? "be" : word;
     }
+    if (word === "4" && isHourNext(words, index)) return "for";
     if (word === "4") return beforeFor.test(keyOf(words[index - 1] ?? "")) ? "for" : word;
     return word === "2" && isTo(words, index) ? "to" : word;
   });
@@ -198,6 +219,14 @@ function readNumbers(words: string[]): string[] {
   if (keys.includes("to")) return spelled;
   return spelled.map((word, index) =>
     word.toLowerCase() === "too" && beforeToo.test(keys[index - 1] ?? "") ? "to" : word,
+  );
+}
+
+/** "at wembley 4 7": the hour they must be there for. */
+function isHourNext(words: string[], index: number): boolean {
+  const [before, after] = [keyOf(words[index - 1] ?? ""), keyOf(words[index + 1] ?? "")];
+  return (
+    index > 1 && !beforeNumber.test(before) && /^(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?(?:am|pm)?$/.test(after)
   );
 }
 

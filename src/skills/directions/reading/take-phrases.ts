@@ -7,7 +7,7 @@ import { modesIn, oneMode, trailingMode } from "./vocabulary.ts";
 const MAX_PHRASES = 6;
 
 const politeEnd =
-  /[\s,.;!?]+$|[\s,]+(?:please|pls|plz|ta|cheers|thanks|thank you|thx|sharp|urgently|urgent|instead|mate|m8|bro|sis|dude|man|xx|lol|asap pls)[\s.!?]*$/i;
+  /[\s,.;!?]+$|[\s,]+(?:please|pls|plz|ta|cheers|thanks|thank you|thx|sharp|urgently|urgent|instead|po|abeg|jare|sha|lah|innit|mate|m8|bro|sis|dude|man|xx|lol|asap pls)[\s.!?]*$/i;
 
 export type TimePhrase = { kind: "leave" | "arrive" | "bare"; words: string };
 export type Taken = { rest: string; modes: Mode[]; times: TimePhrase[] };

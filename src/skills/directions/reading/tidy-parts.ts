@@ -50,6 +50,13 @@ export function tidyHead(words: string[]): TidyPart {
 export function tidyPlace(words: string[]): TidyPart {
   let rest = words.slice(0, MAX_WORDS).join(" ");
   const part: TidyPart = { place: "", modes: [], times: [], departure: null, asking: [] };
+  const told =
+    /^(?<place>\S.*?) (?<how>by (?:car|bus|train|tram|tube|metro|taxi|bike|coach|ferry)) (?<after>(?!(?:station|stn|stop|depot|and|or|from|to|at|on|tomorrow|today|tonight)\b)\S.*)$/i.exec(
+      rest,
+    )?.groups;
+  // "phibsborough by car the baby has a temperature": the place ends where it is said how to travel.
+  if (told?.["place"] && !takeTrailing(rest).times.length && cutAsking(rest.split(" ")).asking.length === 0)
+    rest = `${told["place"]} ${told["how"] ?? ""}`;
   for (let count = 0; count < 4; count++) {
     const taken = takeDay(takeTrailing(rest));
     part.times.unshift(...taken.times);
@@ -103,7 +110,7 @@ function cutAsking(words: string[]): { place: string[]; asking: string[] } {
 }
 
 const openers =
-  /^(?:how|what|which|when|where|why|can|could|need|needs|want|is|are|do|does|please|thanks|thank|i|we|and|but|or|going|trying|heading|looking|got|get|take|give|show|any|what's|walking|cycling|driving|bus|buses|train|trains|tram|trams|tube|metro|by|on|using|next|last|first|directions?|route|instead|should|will|would|it|there|if|late|asap|have|has|me|local|timings?|timetable|times|ferry|coach|taxi|cab|uber|coming|travelling|traveling|starting|leaving|setting)$/;
+  /^(?:how|what|which|when|where|why|can|could|need|needs|want|is|are|do|does|please|thanks|thank|i|we|and|but|or|going|trying|heading|looking|got|get|take|give|show|any|what's|walking|cycling|driving|bus|buses|train|trains|tram|trams|tube|metro|overground|dlr|go|goes|run|runs|by|on|using|next|last|first|directions?|route|instead|should|will|would|it|there|if|late|asap|have|has|me|local|timings?|timetable|times|ferry|coach|taxi|cab|uber|coming|travelling|traveling|starting|leaving|setting)$/;
 
 function opensAsking(words: string[], index: number): boolean {
   const key = keyOf(words[index] ?? "");

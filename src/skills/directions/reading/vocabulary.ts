@@ -4,15 +4,15 @@ import type { Mode } from "../args.ts";
 const modeWords: Record<Mode, string> = {
   transit:
     "transit|public transit|transport|public transport|transportation|public transportation|ferry|ferries|boat|water taxi",
-  bus: "bus|buses|busses|coach|coaches|minibus|matatu|matatus|danfo|dolmus|jeepney|marshrutka|trotro|tro tro|dala dala|daladala|chapa|combi|kombi|megabus|greyhound|flixbus|national express|bus eireann",
+  bus: "bus|buses|busses|coach|coaches|minibus|matatu|matatus|mat|mats|jeep|jeeps|danfo|dolmus|jeepney|marshrutka|trotro|tro tro|dala dala|daladala|chapa|combi|kombi|megabus|greyhound|flixbus|national express|bus eireann",
   train:
-    "train|trains|rail|railway|amtrak|dart|s-bahn|sbahn|local train|lirr|bart|zug|caltrain|septa|metra|eurostar|sncf|irish rail",
+    "train|trains|rail|railway|amtrak|dart|s-bahn|sbahn|local train|lirr|bart|zug|caltrain|septa|metra|eurostar|sncf|irish rail|overground|dlr",
   subway: "subway|metro|tube|underground|mrt|u-bahn|ubahn|mtr",
   tram: "tram|trams|streetcar|light rail|trolley|luas|metrolink",
   walk: "foot|walk|walking|walks|walkable|on foot|by foot",
   bike: "bike|bicycle|cycle|cycling|biking|bicycling|push bike|pushbike|pedal",
   drive:
-    "car|taxi|cab|driving|drive|road|motorbike|motorcycle|truck|van|uber|ola|auto|rickshaw|tuk tuk|tuktuk|boda|boda boda|bodaboda|okada|keke|moped|scooter|lift|traffic",
+    "car|taxi|cab|driving|drive|road|lorry|motorbike|motorcycle|truck|van|uber|ola|auto|rickshaw|tuk tuk|tuktuk|boda|boda boda|bodaboda|okada|keke|moped|scooter|lift|traffic",
 };
 
 const modes = Object.keys(modeWords) as Mode[];
@@ -58,7 +58,7 @@ const set = (words: string): Set<string> => new Set(words.split(/\s+/));
 
 /** Vehicles and ways to move, where they stand before a place and belong to no name. */
 export const travelWords = set(
-  "bus buses coach coaches train trains tram trams tube metro subway underground ferry boat rail luas dart matatu walk walking drive driving cycle cycling bike biking bicycle car taxi cab transit transport streetcar minibus uber auto mrt bart zug amtrak caltrain metra eurostar megabus greyhound flixbus jeepney danfo okada keke boda bodaboda tuktuk rickshaw",
+  "bus buses coach coaches train trains tram trams tube metro subway underground ferry boat rail luas dart matatu walk walking drive driving cycle cycling bike biking bicycle car taxi cab transit transport streetcar minibus uber auto mrt bart zug amtrak caltrain metra eurostar overground dlr megabus greyhound flixbus jeepney danfo okada keke boda bodaboda tuktuk rickshaw truck lorry jeep",
 );
 
 /** What makes a name of a travel word: "bus station". */
@@ -68,6 +68,7 @@ export const makesName = set(
 
 /** Words that ask for a way and stand in no name of a place, or only where they are not asked with. */
 export const askingWords = set(`
+  he she they him her his their
   po naman sir madam commute commuting
   hi hello hey hiya yo good evening ok okay so well just please thanks sorry quick question kindly
   i we you me us my our am are is was be been do does did will would can could shall should may must might
@@ -92,7 +93,7 @@ export const adjectives = set(
 
 /** Verbs after "to" that are a part of asking for a way: "to get to". */
 export const travelVerbs = set(
-  "get go be walk drive cycle bike travel reach take catch ride come head leave arrive return commute board change make navigate use set start find getting going know",
+  "get go be walk drive cycle bike travel reach take catch ride come head leave arrive return commute board change make navigate use set start find getting going know visit",
 );
 
 /** After "to", these make another sentence: "how do i get to sleep". */
