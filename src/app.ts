@@ -111,6 +111,7 @@ export function sourcesOf(config: Config): Sources {
     nominatimUrl: nominatimUrl ?? null,
     ...{ wikipediaUrl, wiktionaryUrl, frankfurterUrl },
     webSearch: webSearchOf(config),
+    mayAskLoopback: config.mayAskLoopback,
   };
 }
 

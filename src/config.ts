@@ -111,6 +111,7 @@ const variables = z.object({
   BRAVE_API_KEY: z.string().optional(),
   TAVILY_URL: address.default("https://api.tavily.com"),
   TAVILY_API_KEY: z.string().optional(),
+  PRIVATE_CALENDARS: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
   SKILLS: z.string().optional(),
 
   WHITELISTED_NUMBERS: phoneNumbers.optional(),
@@ -193,6 +194,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     wikipediaUrl: values.WIKIPEDIA_URL,
     wiktionaryUrl: values.WIKTIONARY_URL,
     frankfurterUrl: values.FRANKFURTER_URL,
+    /** Calendars of people may lie in our own network. */
+    mayAskLoopback: values.PRIVATE_CALENDARS === "on",
     webSearch: {
       searxngUrl: values.SEARXNG_URL,
       brave: { url: values.BRAVE_URL, apiKey: values.BRAVE_API_KEY },

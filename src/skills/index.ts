@@ -1,14 +1,22 @@
+import { createAboutMe } from "./about-me.ts";
 import { createCalculate } from "./calculate.ts";
+import { createCalendar } from "./calendar.ts";
 import { createConvert } from "./convert.ts";
+import { createDefine } from "./define.ts";
 import { createDigest } from "./digest.ts";
 import { createDirections } from "./directions.ts";
 import type { GoogleSettings } from "./google/settings.ts";
+import { createLists } from "./lists.ts";
+import { createLanguage } from "./language.ts";
+import { createLookUp } from "./look-up.ts";
 import { createMyPlaces } from "./my-places.ts";
 import { createPlaces } from "./places.ts";
 import { createReminders } from "./reminders.ts";
 import type { Skill } from "./skill.ts";
 import { createTimeOf } from "./time-of.ts";
+import { createTranslate } from "./translate.ts";
 import { createWeather } from "./weather.ts";
+import { createZone } from "./zone.ts";
 
 /** Whom to ask for what is new; one of them. */
 export type WebSearch =
@@ -26,6 +34,8 @@ export type Sources = {
   /** Frankfurter: the reference rates of the European Central Bank. */
   frankfurterUrl: string;
   webSearch: WebSearch | null;
+  /** People's calendars may lie in our own network. */
+  mayAskLoopback?: boolean;
 };
 
 /**
@@ -35,10 +45,22 @@ export type Sources = {
 export function createSkills(sources: Sources, others: Skill[] = []): Skill[] {
   const directions: Skill = createDirections(sources);
   const weather: Skill = createWeather(sources);
-  const digest: Skill = createDigest(sources, { weather, directions });
+  const calendar: Skill = createCalendar(sources);
+  const digest: Skill = createDigest(sources, { weather, directions, calendar });
   const skills = [
-    ...[directions, createPlaces(sources), createMyPlaces(sources), weather, digest],
-    ...[createReminders(sources), createCalculate(), createConvert(), createTimeOf(sources)],
+    // The calendar before what forgets places: "forget my calendar".
+    ...[directions, createPlaces(sources), calendar, createMyPlaces(sources), weather, digest],
+    ...[
+      createZone(sources),
+      createReminders(sources),
+      createCalculate(),
+      createConvert(sources),
+      createTimeOf(sources),
+      createLanguage(),
+    ],
+    ...[createLists(), createAboutMe()],
+    ...[createDefine(sources), createTranslate(sources)],
+    createLookUp(sources),
     ...others,
   ] as Skill[];
   const twice = skills.find(({ name }, index) => skills.findIndex((other) => other.name === name) < index);

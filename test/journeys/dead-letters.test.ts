@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buryTurn } from "../../src/pipeline/bury-turn.ts";
-import { wording } from "../../src/replies/wording.ts";
+import { textsIn } from "../../src/replies/texts.ts";
 import { runCommand } from "../support/command.ts";
 import { until } from "../support/http/until.ts";
 import { createPhone } from "../support/phone.ts";
@@ -46,7 +46,7 @@ test("a turn that fails at every try is kept as a dead letter, told honestly, an
   await service.app.db.$client.query(
     "update pgboss.queue set retry_limit = 1, retry_delay = 0 where name = 'answer-turn'",
   );
-  expect(await phone.ask("HELP me again please")).toBe(wording.failed);
+  expect(await phone.ask("HELP me again please")).toBe(textsIn(null).failed);
 
   const { deadLetters } = await dead("list");
   expect(deadLetters).toHaveLength(1);

@@ -13,13 +13,15 @@ import { replacePlaybook } from "../../src/store/intents.ts";
 import { createServer } from "../../src/web/server.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { freePort } from "./http/free-port.ts";
+import { startFrankfurter, type FrankfurterStandin } from "./frankfurter-standin.ts";
 import { startGoogle, type GoogleStandin } from "./google-standin.ts";
 import { startOpenAi, type OpenAiStandin } from "./openai-standin.ts";
-import { noSources } from "./no-sources.ts";
 import { startOpenMeteo, type OpenMeteoStandin } from "./open-meteo-standin.ts";
 import { startNominatim, type NominatimStandin } from "./nominatim-standin.ts";
 import { startOsrm, type OsrmStandin } from "./osrm-standin.ts";
 import { startTwilio, type TwilioOptions, type TwilioStandin } from "./twilio-standin.ts";
+import { startWikipedia, type WikipediaStandin } from "./wikipedia-standin.ts";
+import { startWiktionary, type WiktionaryStandin } from "./wiktionary-standin.ts";
 
 export type Service = {
   app: App;
@@ -31,6 +33,9 @@ export type Service = {
   model: OpenAiStandin;
   google: GoogleStandin;
   weather: OpenMeteoStandin;
+  frankfurter: FrankfurterStandin;
+  wikipedia: WikipediaStandin;
+  wiktionary: WiktionaryStandin;
   /** Where the test asked for them. */
   osrm?: OsrmStandin;
   nominatim?: NominatimStandin;
@@ -64,6 +69,9 @@ export async function startService(options: Options = {}): Promise<Service> {
     startGoogle({ apiKey: "test-maps-key", now }),
     startOpenMeteo({ now }),
   ]);
+  const frankfurter = await startFrankfurter({ now });
+  const wikipedia = await startWikipedia({ now });
+  const wiktionary = await startWiktionary({ now });
   const osrm = options.osrm ? await startOsrm({ now }) : undefined;
   const nominatim = options.nominatim ? await startNominatim({ now, isPublic: false }) : undefined;
   const port = await freePort();
@@ -85,9 +93,10 @@ export async function startService(options: Options = {}): Promise<Service> {
     GOOGLE_GEOCODING_URL: google.origin,
     OPEN_METEO_URL: weather.forecastUrl,
     OPEN_METEO_GEOCODING_URL: weather.geocodingUrl,
-    WIKIPEDIA_URL: noSources.wikipediaUrl,
-    WIKTIONARY_URL: noSources.wiktionaryUrl,
-    FRANKFURTER_URL: noSources.frankfurterUrl,
+    WIKIPEDIA_URL: wikipedia.url,
+    WIKTIONARY_URL: wiktionary.url,
+    PRIVATE_CALENDARS: "on",
+    FRANKFURTER_URL: frankfurter.url,
     ...(osrm ? { OSRM_URL: osrm.url } : {}),
     ...(nominatim ? { NOMINATIM_URL: nominatim.url } : {}),
     ...options.env,
@@ -104,6 +113,9 @@ export async function startService(options: Options = {}): Promise<Service> {
 
   return {
     ...{ app, server, url, database, twilio, model, google, weather },
+    frankfurter,
+    wikipedia,
+    wiktionary,
     ...(osrm ? { osrm } : {}),
     ...(nominatim ? { nominatim } : {}),
     async stop() {
@@ -117,6 +129,9 @@ export async function startService(options: Options = {}): Promise<Service> {
         model.close(),
         google.close(),
         weather.close(),
+        frankfurter.close(),
+        wikipedia.close(),
+        wiktionary.close(),
         osrm?.close(),
         nominatim?.close(),
       ]);

@@ -29,10 +29,27 @@ const examples: Record<string, string[][]> = {
   reminders: [
     ["remind me 2moro 7am 2 take pills", "every weekday at 8 meds", "REMINDERS", "delete 1"],
     ["im in marlow bay", "in 20 min turn oven off"],
+    ["egg timer 4 min", "how long left on the eggs", "add 2 min to the egg timer"],
   ],
-  calculate: [["15% of 64", "split 84.50 by 3", "20% tip on 46"]],
-  convert: [["10 stone in kg", "350f in c", "30 mpg in l/100km"]],
-  time: [["time in tokyo", "days until 25 dec", "what day was 3 may 1998"]],
+  lists: [
+    ["put bread and 2 pints of milk on my shopping list", "LIST", "got bread", "UNDO"],
+    ["NOTE wifi code is 4417", "whats the wifi code"],
+  ],
+  calculate: [["15% of 64", "and plus 20%", "split 84.50 by 3"]],
+  convert: [
+    ["10 stone in kg", "350f in c", "30 mpg in l/100km"],
+    ["100 usd in eur", "and in yen"],
+  ],
+  time: [
+    ["time in tokyo", "and in sydney", "days until 25 dec"],
+    ["next bank holiday", "public holidays in kenya december"],
+  ],
+  zone: [["my timezone is nairobi", "ZONE"]],
+  define: [["DEFINE bank", "MORE", "is it seperate or separate"]],
+  translate: [["TRANSLATE FR where is the station", "how do you say thank you in japanese"]],
+  look_up: [["who was nelson mandela", "MORE"], ["how tall is kilimanjaro"]],
+  language: [["habla español", "HELP", "LANG EN"]],
+  about_me: [["SET HOME 12 Harbour Street, Marlow Bay", "what do you know about me", "FORGET ME", "1"]],
   digest: [
     [
       "SET HOME 12 Harbour Street, Marlow Bay",

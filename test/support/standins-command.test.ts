@@ -17,7 +17,7 @@ afterEach(async () => {
 it("npm run standins prints the settings, is a phone in the terminal, and ends with Ctrl-C", async () => {
   const twiml = { status: 200, headers: { "content-type": "text/xml" }, body: "<Response/>" };
   service = await listen(() => twiml, { now: () => new Date() });
-  const ports = ["twilio", "openai", "google", "weather"].flatMap((name) => [`--${name}-port`, "0"]);
+  const ports = ["twilio", "openai", "google", "weather", "rates"].flatMap((name) => [`--${name}-port`, "0"]);
   const started = spawn(process.execPath, [command, ...ports, "--service", service.origin]);
   child = started;
   let printed = "";

@@ -4,18 +4,24 @@
  */
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { startFrankfurter } from "./frankfurter-standin.ts";
 import { startGoogle } from "./google-standin.ts";
 import { places } from "./google/world.ts";
 import { startOpenMeteo } from "./open-meteo-standin.ts";
 import { startOpenAi } from "./openai-standin.ts";
 import { startTwilio, type StandinMessage } from "./twilio-standin.ts";
+import { startWikipedia } from "./wikipedia-standin.ts";
+import { startWiktionary } from "./wiktionary-standin.ts";
 
 const { values } = parseArgs({
   options: {
     "twilio-port": { type: "string", default: process.env["STANDIN_TWILIO_PORT"] ?? "4010" },
     "openai-port": { type: "string", default: process.env["STANDIN_OPENAI_PORT"] ?? "4011" },
+    "wikipedia-port": { type: "string", default: process.env["STANDIN_WIKIPEDIA_PORT"] ?? "4015" },
     "google-port": { type: "string", default: process.env["STANDIN_GOOGLE_PORT"] ?? "4012" },
     "weather-port": { type: "string", default: process.env["STANDIN_WEATHER_PORT"] ?? "4013" },
+    "rates-port": { type: "string", default: process.env["STANDIN_RATES_PORT"] ?? "4014" },
+    "wiktionary-port": { type: "string", default: process.env["STANDIN_WIKTIONARY_PORT"] ?? "4016" },
     /** Where the service listens. */
     service: { type: "string", default: process.env["PUBLIC_URL"] ?? "http://127.0.0.1:8000" },
     /** The number of the phone in this terminal. */
@@ -31,6 +37,9 @@ const twilio = await startTwilio({
 const model = await startOpenAi({ port: Number(values["openai-port"]), apiKey: "standin-model-key" });
 const google = await startGoogle({ port: Number(values["google-port"]) });
 const weather = await startOpenMeteo({ port: Number(values["weather-port"]) });
+const frankfurter = await startFrankfurter({ port: Number(values["rates-port"]) });
+const wikipedia = await startWikipedia({ port: Number(values["wikipedia-port"]) });
+const wiktionary = await startWiktionary({ port: Number(values["wiktionary-port"]) });
 
 const settings = {
   PUBLIC_URL: values.service,
@@ -46,6 +55,9 @@ const settings = {
   GOOGLE_GEOCODING_URL: google.geocodingUrl,
   OPEN_METEO_URL: weather.forecastUrl,
   OPEN_METEO_GEOCODING_URL: weather.geocodingUrl,
+  FRANKFURTER_URL: frankfurter.url,
+  WIKIPEDIA_URL: wikipedia.url,
+  WIKTIONARY_URL: wiktionary.url,
 };
 
 print("The stand-ins are running. Start the service in another terminal with:\n");
@@ -82,7 +94,15 @@ function show(message: StandinMessage): void {
 
 async function stop(): Promise<void> {
   terminal.close();
-  await Promise.all([twilio.close(), model.close(), google.close(), weather.close()]);
+  await Promise.all([
+    twilio.close(),
+    model.close(),
+    google.close(),
+    weather.close(),
+    frankfurter.close(),
+    wikipedia.close(),
+    wiktionary.close(),
+  ]);
   process.exit(0);
 }
 

@@ -1,8 +1,11 @@
 import { startClockAt } from "../../src/clock.ts";
 import type { Service } from "../support/service.ts";
+import { calendarWordings, judgeCalendar } from "./calendar.ts";
+import { aboutMeWordings, judgeAboutMe } from "./about-me.ts";
 import { type Asked, ask, type From } from "./ask.ts";
-import { calculateWordings } from "./calculate.ts";
-import { convertWordings } from "./convert.ts";
+import { calculateFollowUps, calculateWordings } from "./calculate.ts";
+import { convertFollowUps, convertWordings, currencyWordings } from "./convert.ts";
+import { defineWordings } from "./define.ts";
 import { digestWordings } from "./digest.ts";
 import { directionsWordings } from "./directions.ts";
 import {
@@ -12,18 +15,24 @@ import {
   judgeNumber,
   judgePlaces,
   judgeWeather,
+  judgeAnyCase,
   judgeWords,
 } from "./judge.ts";
+import { judgeLists, listsWordings } from "./lists.ts";
+import { languageWordings } from "./language.ts";
+import { lookUpWordings } from "./look-up.ts";
 import { myPlacesWordings } from "./my-places.ts";
 import { placesWordings } from "./places.ts";
-import { judgeReminders, remindersWordings } from "./reminders.ts";
+import { judgeReminders, remindersWordings, timerWordings } from "./reminders.ts";
 import { secondDigest } from "./second/digest.ts";
 import { secondDirections } from "./second/directions.ts";
 import { secondMyPlaces } from "./second/my-places.ts";
 import { secondPlaces } from "./second/places.ts";
 import { secondWeather } from "./second/weather.ts";
-import { timeWordings } from "./time.ts";
+import { holidayWordings, timeFollowUps, timeWordings } from "./time.ts";
+import { translateWordings } from "./translate.ts";
 import { weatherWordings } from "./weather.ts";
+import { judgeZone, zoneWordings } from "./zone.ts";
 
 type Wording = { text: string; before?: string[]; from?: From };
 type Kind = { skill: string; wordings: Wording[]; judge: (wording: Wording, asked: Asked) => string | null };
@@ -35,10 +44,18 @@ export const kinds: Kind[] = [
   kind("my_places", [...myPlacesWordings, ...secondMyPlaces], judgeMyPlaces),
   kind("weather", [...weatherWordings, ...secondWeather], judgeWeather),
   kind("digest", [...digestWordings, ...secondDigest], judgeDigest),
-  kind("reminders", remindersWordings, judgeReminders),
-  kind("calculate", calculateWordings, judgeNumber),
-  kind("convert", convertWordings, judgeNumber),
-  kind("time", timeWordings, judgeWords),
+  kind("reminders", [...remindersWordings, ...timerWordings], judgeReminders),
+  kind("calculate", [...calculateWordings, ...calculateFollowUps], judgeNumber),
+  kind("convert", [...convertWordings, ...currencyWordings, ...convertFollowUps], judgeNumber),
+  kind("calendar", calendarWordings, judgeCalendar),
+  kind("time", [...timeWordings, ...holidayWordings, ...timeFollowUps], judgeWords),
+  kind("define", defineWordings, judgeAnyCase),
+  kind("translate", translateWordings, judgeAnyCase),
+  kind("language", languageWordings, judgeWords),
+  kind("zone", zoneWordings, judgeZone),
+  kind("lists", listsWordings, judgeLists),
+  kind("about_me", aboutMeWordings, judgeAboutMe),
+  kind("look_up", lookUpWordings, judgeWords),
 ];
 
 function kind<One extends Wording>(
@@ -54,9 +71,9 @@ export type Judged = { text: string; fault: string | null; reply: string; segmen
 /** Texts all wordings of a skill, one after the other, and judges what each led to. */
 export async function judgeAll(service: Service, { wordings, judge }: Kind): Promise<Judged[]> {
   const judged: Judged[] = [];
-  // "In 20 min" is judged to the minute.
-  startClockAt(new Date(judgedAt));
   for (const wording of wordings) {
+    // "In 20 min" is judged to the minute.
+    startClockAt(new Date(judgedAt));
     const asked = await ask(service, wording);
     const { reply, segments, tookMs } = asked;
     judged.push({ text: wording.text, fault: judge(wording, asked), reply, segments, tookMs });

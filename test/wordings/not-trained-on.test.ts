@@ -38,6 +38,8 @@ test("no wording stands in the playbook, whose model it judges", () => {
       "calculate",
       "convert",
       "time",
+      "zone",
+      "look_up",
     ],
   });
   const known = new Set(

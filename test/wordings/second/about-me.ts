@@ -1,0 +1,48 @@
+import type { AboutMeWording } from "../about-me.ts";
+
+const kept = "note locker code is 3382";
+const before = [kept];
+
+/** Drawn after the readers stood, by somebody who had not seen them. */
+export const secondAboutMe: AboutMeWording[] = [
+  { text: "good morning, may I ask what information you hold about me please", before, wants: "tells" },
+  { text: "what info do u have on me", before, wants: "tells" },
+  { text: "which of my details do you keep", before, wants: "tells" },
+  { text: "tell me everything you know about me", before, wants: "tells" },
+  { text: "do you save my texts", before, wants: "tells" },
+  { text: "are you keeping my messages somewhere", before, wants: "tells" },
+  { text: "show me my data", before, wants: "tells" },
+  { text: "i want a copy of my data", before, wants: "tells" },
+  { text: "gdpr request what personal data do you process", before, wants: "tells" },
+  { text: "what do you remember of me", before, wants: "tells" },
+  { text: "do you know who i am", before, wants: "tells" },
+  { text: "wat hav u got saved bout me", before, wants: "tells" },
+  { text: "how long do you keep my texts", before, wants: "tells" },
+  { text: "is my information stored", before, wants: "tells" },
+  { text: "whats on my file", before, wants: "tells" },
+  { text: "forget everything i told you", before, wants: "asks" },
+  { text: "forget all that i told you", before, wants: "asks" },
+  { text: "please forget me", before, wants: "asks" },
+  { text: "delete all my info im giving this phone to my sister", before, wants: "asks" },
+  { text: "erase my data now", before, wants: "asks" },
+  { text: "i want you to remove all my personal details from your system", before, wants: "asks" },
+  { text: "wipe everything you have on me", before, wants: "asks" },
+  { text: "can you delete my account", before, wants: "asks" },
+  { text: "close my account and delete everything please", before, wants: "asks" },
+  { text: "get rid of all my stuff", before, wants: "asks" },
+  { text: "clear all my information", before, wants: "asks" },
+  { text: "delete our whole conversation", before, wants: "asks" },
+  { text: "delete my messages", before, wants: "asks" },
+  { text: "I'm changing number so please erase everything about me", before, wants: "asks" },
+  { text: "4get me", before, wants: "asks" },
+  { text: "1", before: [kept, "forget me please"], wants: "gone" },
+  { text: "yes", before: [kept, "delete all my data"], wants: "gone" },
+  { text: "no dont", before: [kept, "FORGET ME"], wants: "stays" },
+  { text: "2", before: [kept, "FORGET ME"], wants: "stays" },
+  { text: "forget it", before, wants: "other" },
+  { text: "dont forget me when you answer", before, wants: "other" },
+  { text: "how do i delete my facebook account", before, wants: "other" },
+  { text: "i forgot my password", before, wants: "other" },
+  { text: "do you know the way to asda", before, wants: "other" },
+  { text: "what do you know about elephants", before, wants: "other" },
+];
