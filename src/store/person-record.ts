@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { PersonRecord } from "../skills/skill.ts";
 import type { Db } from "./db.ts";
 
 /** What is kept of a contact beside places, lists and notes, in all conversations; changes nothing. */
-export async function loadPersonRecord(db: Db, contactId: number): Promise<PersonRecord> {
+export async function loadPersonRecord(db: Db, contactId: number) {
   const mine = sql`(select id from conversations where contact_id = ${contactId})`;
   const [texts, wakeUps] = await Promise.all([
     db.execute<{ name: string | null; since: Date | string | null }>(sql`
