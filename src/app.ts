@@ -111,7 +111,8 @@ export function sourcesOf(config: Config): Sources {
     nominatimUrl: nominatimUrl ?? null,
     ...{ wikipediaUrl, wiktionaryUrl, frankfurterUrl },
     webSearch: webSearchOf(config),
-    mayAskLoopback: config.mayAskLoopback,
+    newsFeeds: config.newsFeeds,
+    localCalendars: config.localCalendars,
   };
 }
 

@@ -61,6 +61,34 @@ const openingHours = z
     if ("error" in read) context.addIssue(`cannot be read: ${read.error}`);
   });
 
+const newsFeed = z.object({
+  topic: z
+    .string()
+    .toLowerCase()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} &-]{0,19}$/u),
+  url: z
+    .string()
+    .max(1_000)
+    .regex(/^https?:\/\/[^\s@]+$/)
+    .refine((text) => URL.canParse(text)),
+});
+
+const newsFeeds = z.string().transform((text, context) => {
+  // Addresses may have commas: the next feed begins with its topic.
+  const parts = text.split(/,(?=[^,=:/]*=\s*https?:)/).flatMap((part) => part.trim().replace(/,$/, "") || []);
+  const feeds = parts.map((part) => {
+    const [, topic = "", url = ""] = /^([^=]*)=(.*)$/s.exec(part) ?? [];
+    return newsFeed.safeParse({ topic: topic.trim(), url: url.trim() });
+  });
+  if (feeds.length > 20) context.addIssue("must have at most 20 feeds");
+  else if (feeds.every(({ success }) => success)) return feeds.flatMap(({ data }) => data ?? []);
+  else
+    context.addIssue(
+      "must be topics with the addresses of feeds, such as world=https://example.com/world.xml, sport=https://example.com/sport.xml",
+    );
+  return z.NEVER;
+});
+
 const language = z.string().regex(/^(anthropic|ollama|openai):.+$/, {
   message: "must be a provider and a model, such as anthropic:claude-sonnet-4-5 or ollama:llama3.2",
 });
@@ -111,7 +139,8 @@ const variables = z.object({
   BRAVE_API_KEY: z.string().optional(),
   TAVILY_URL: address.default("https://api.tavily.com"),
   TAVILY_API_KEY: z.string().optional(),
-  PRIVATE_CALENDARS: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
+  NEWS_FEEDS: newsFeeds.optional(),
+  LOCAL_CALENDARS: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
   SKILLS: z.string().optional(),
 
   WHITELISTED_NUMBERS: phoneNumbers.optional(),
@@ -194,13 +223,15 @@ export function readConfig(environment: Record<string, string | undefined>) {
     wikipediaUrl: values.WIKIPEDIA_URL,
     wiktionaryUrl: values.WIKTIONARY_URL,
     frankfurterUrl: values.FRANKFURTER_URL,
-    /** Calendars of people may lie in our own network. */
-    mayAskLoopback: values.PRIVATE_CALENDARS === "on",
+    /** Calendars of people may lie on this machine itself. */
+    localCalendars: values.LOCAL_CALENDARS === "on",
     webSearch: {
       searxngUrl: values.SEARXNG_URL,
       brave: { url: values.BRAVE_URL, apiKey: values.BRAVE_API_KEY },
       tavily: { url: values.TAVILY_URL, apiKey: values.TAVILY_API_KEY },
     },
+    /** Feeds of news by topic. */
+    newsFeeds: values.NEWS_FEEDS ?? [],
     /** Files with skills from outside. */
     skillFiles: (values.SKILLS ?? "")
       .split(",")

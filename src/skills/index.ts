@@ -10,6 +10,7 @@ import { createLists } from "./lists.ts";
 import { createLanguage } from "./language.ts";
 import { createLookUp } from "./look-up.ts";
 import { createMyPlaces } from "./my-places.ts";
+import { createNews } from "./news.ts";
 import { createPlaces } from "./places.ts";
 import { createReminders } from "./reminders.ts";
 import type { Skill } from "./skill.ts";
@@ -21,6 +22,9 @@ import { createZone } from "./zone.ts";
 /** Whom to ask for what is new; one of them. */
 export type WebSearch =
   { kind: "brave" | "tavily"; url: string; apiKey: string } | { kind: "searxng"; url: string };
+
+/** One of the operator's feeds of news, and what it is about: "sport". */
+export type NewsFeed = { topic: string; url: string };
 
 /** The outside services that skills ask; null where one is not set up. */
 export type Sources = {
@@ -34,8 +38,10 @@ export type Sources = {
   /** Frankfurter: the reference rates of the European Central Bank. */
   frankfurterUrl: string;
   webSearch: WebSearch | null;
-  /** People's calendars may lie in our own network. */
-  mayAskLoopback?: boolean;
+  /** RSS or Atom, in the order in which they are told. */
+  newsFeeds: NewsFeed[];
+  /** Whether people's calendars may lie on this machine itself. */
+  localCalendars: boolean;
 };
 
 /**
@@ -46,12 +52,13 @@ export function createSkills(sources: Sources, others: Skill[] = []): Skill[] {
   const directions: Skill = createDirections(sources);
   const weather: Skill = createWeather(sources);
   const calendar: Skill = createCalendar(sources);
-  const digest: Skill = createDigest(sources, { weather, directions, calendar });
+  const news: Skill = createNews(sources);
+  const digest: Skill = createDigest(sources, { weather, directions, calendar, news });
   const skills = [
-    // The calendar before what forgets places: "forget my calendar".
-    ...[directions, createPlaces(sources), calendar, createMyPlaces(sources), weather, digest],
+    // The calendar before what forgets places: "forget my calendar"; the zone too: "i live in nairobi, use that time".
+    ...[directions, createPlaces(sources), calendar, createZone(sources), createMyPlaces(sources)],
+    ...[weather, digest],
     ...[
-      createZone(sources),
       createReminders(sources),
       createCalculate(),
       createConvert(sources),
@@ -60,7 +67,7 @@ export function createSkills(sources: Sources, others: Skill[] = []): Skill[] {
     ],
     ...[createLists(), createAboutMe()],
     ...[createDefine(sources), createTranslate(sources)],
-    createLookUp(sources),
+    ...[news, createLookUp(sources)],
     ...others,
   ] as Skill[];
   const twice = skills.find(({ name }, index) => skills.findIndex((other) => other.name === name) < index);

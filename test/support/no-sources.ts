@@ -12,4 +12,6 @@ export const noSources: Sources = {
   wiktionaryUrl: away,
   frankfurterUrl: away,
   webSearch: null,
+  localCalendars: false,
+  newsFeeds: [],
 };

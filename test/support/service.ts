@@ -12,6 +12,7 @@ import { inTransaction } from "../../src/store/db.ts";
 import { replacePlaybook } from "../../src/store/intents.ts";
 import { createServer } from "../../src/web/server.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { startFeeds, type FeedStandin } from "./feed-standin.ts";
 import { freePort } from "./http/free-port.ts";
 import { startFrankfurter, type FrankfurterStandin } from "./frankfurter-standin.ts";
 import { startGoogle, type GoogleStandin } from "./google-standin.ts";
@@ -36,6 +37,7 @@ export type Service = {
   frankfurter: FrankfurterStandin;
   wikipedia: WikipediaStandin;
   wiktionary: WiktionaryStandin;
+  feeds: FeedStandin;
   /** Where the test asked for them. */
   osrm?: OsrmStandin;
   nominatim?: NominatimStandin;
@@ -72,6 +74,7 @@ export async function startService(options: Options = {}): Promise<Service> {
   const frankfurter = await startFrankfurter({ now });
   const wikipedia = await startWikipedia({ now });
   const wiktionary = await startWiktionary({ now });
+  const feeds = await startFeeds({ now });
   const osrm = options.osrm ? await startOsrm({ now }) : undefined;
   const nominatim = options.nominatim ? await startNominatim({ now, isPublic: false }) : undefined;
   const port = await freePort();
@@ -95,7 +98,8 @@ export async function startService(options: Options = {}): Promise<Service> {
     OPEN_METEO_GEOCODING_URL: weather.geocodingUrl,
     WIKIPEDIA_URL: wikipedia.url,
     WIKTIONARY_URL: wiktionary.url,
-    PRIVATE_CALENDARS: "on",
+    NEWS_FEEDS: feeds.setting,
+    LOCAL_CALENDARS: "on",
     FRANKFURTER_URL: frankfurter.url,
     ...(osrm ? { OSRM_URL: osrm.url } : {}),
     ...(nominatim ? { NOMINATIM_URL: nominatim.url } : {}),
@@ -116,6 +120,7 @@ export async function startService(options: Options = {}): Promise<Service> {
     frankfurter,
     wikipedia,
     wiktionary,
+    feeds,
     ...(osrm ? { osrm } : {}),
     ...(nominatim ? { nominatim } : {}),
     async stop() {
@@ -132,6 +137,7 @@ export async function startService(options: Options = {}): Promise<Service> {
         frankfurter.close(),
         wikipedia.close(),
         wiktionary.close(),
+        feeds.close(),
         osrm?.close(),
         nominatim?.close(),
       ]);

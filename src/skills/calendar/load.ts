@@ -60,7 +60,7 @@ export async function readAddress(sources: Sources, address: string, context: Sk
       maxBytes: maxFileBytes,
       timeoutMs,
       signal,
-      mayAskLoopback: sources.mayAskLoopback ?? false,
+      mayAskLoopback: sources.localCalendars,
     });
     if ([401, 403, 404, 410].includes(status)) throw new SourceError("calendar", "not-found", String(status));
     if (status !== 200) throw new SourceError("calendar", "unavailable", String(status));
