@@ -7,6 +7,7 @@ import { createLog, type Log } from "./logger.ts";
 import type { Answer } from "./playbooks/playbook.ts";
 import { createBoss, prepareQueues, type Boss } from "./queue/boss.ts";
 import { createSkills, type Sources, type WebSearch } from "./skills/index.ts";
+import { nameContact } from "./skills/outside/user-agent.ts";
 import type { Skill } from "./skills/skill.ts";
 import { createAnnouncer } from "./store/announcer.ts";
 import { listenForChanges, type Changes } from "./store/changes.ts";
@@ -91,6 +92,7 @@ export function partsOf(
   config: Config,
   others: Skill[],
 ): Pick<App, "config" | "carriers" | "skills" | "agent" | "allowedNumbers"> {
+  nameContact(config.publicUrl);
   return {
     config,
     carriers: createCarriers(config),

@@ -268,7 +268,7 @@ export function withSettings(config: Config, stored: Partial<Record<SettingName,
 /** The default of a setting, as one would write it; null where it has none. */
 export function defaultOf(name: SettingName): string | null {
   const read = variables.shape[name].safeParse(undefined);
-  return read.success && read.data !== undefined ? String(read.data) : null;
+  return read.success && read.data !== undefined && typeof read.data !== "object" ? String(read.data) : null;
 }
 
 function bracketed(host: string): string {

@@ -4,6 +4,7 @@ import { signsOf, type NumberSigns } from "./calculate/number-signs.ts";
 import { scaled, type Rational } from "./calculate/rational.ts";
 import { readSumFollowUp } from "./calculate/read-follow-up.ts";
 import { readSum } from "./calculate/read-sum.ts";
+import { withVat } from "./calculate/vat.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
 const MAX_CHARACTERS = 200;
@@ -62,13 +63,13 @@ function readCommand(text: string): CalculateArgs | null {
 }
 
 function isSum(text: string): boolean {
-  const asked = readSum(text);
+  const asked = readSum(withVat(text, null));
   return asked !== null && [null, "DE"].some((country) => answerSum(asked, signsOf(country)) !== null);
 }
 
 function run({ sum }: CalculateArgs, { country }: SkillContext): SkillReply {
   if (!sum?.trim()) return { text: example };
-  const asked = readSum(sum);
+  const asked = readSum(withVat(sum, country));
   const signs = signsOf(country);
   const answer = asked && (answerSum(asked, signs) ?? answerSum(asked, signsOf(null)));
   if (!answer) return { text: "I cannot read that as a sum. Text it like this: CALC 15% of 64" };

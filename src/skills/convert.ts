@@ -58,7 +58,7 @@ function readCommand(text: string): ConvertArgs | null {
     /^\s*\/?(?:convert|conv|conversion|units?|currency|exchange(?: rate)?|fx)(?![\p{L}\p{N}])[\s:]*(?<conversion>.*)$/isu.exec(
       text,
     )?.groups?.conversion;
-  if (said === undefined) return isSurelyMoney(text) ? { conversion: text } : null;
+  if (said === undefined) return isSurelyMoney(text) || isSurelyOven(text) ? { conversion: text } : null;
   if (said.trim() === "") return {};
   return isConversion(said) || /^\s*\/?conv(?:ert)?\s+[-\d]/i.test(text)
     ? { conversion: said.slice(0, MAX_CHARACTERS) }
@@ -71,6 +71,14 @@ function isSurelyMoney(text: string): boolean {
     return false;
   const answer = answerConversion(text, null);
   return answer !== null && !("said" in answer);
+}
+
+/** "wat is gas mark 4" */
+function isSurelyOven(text: string): boolean {
+  return (
+    /^(?:\S+ ){0,3}gas ?mark ?\d{1,2}(?:\/\d)?(?:\s\S+){0,5}[\s?!.]*$/i.test(text.trim()) &&
+    isConversion(text)
+  );
 }
 
 function isConversion(text: string): boolean {

@@ -31,6 +31,7 @@ function digestOf({ weather, directions }: Answers = {}): Skill<DigestArgs> {
   return createDigest(noSources, {
     weather: smallSkill("weather", weatherPattern, weather ?? (() => ({ text: "Leeds today: 9-14C, dry." }))),
     calendar: smallSkill("calendar", /^calendar$/, () => ({ text: "Calendar Sat 28 Mar:\n10:00 football" })),
+    news: smallSkill("news", /^(?:\w+ )?news$/, (args) => ({ text: `News:\n- ${JSON.stringify(args)}` })),
     directions: smallSkill(
       "directions",
       wayPattern,
@@ -294,4 +295,16 @@ test("the calendar is one of the things that a daily text tells", async () => {
   const data = reply.effects?.find((effect) => effect.kind === "wake")?.data;
   const woken = await digest.wake?.({ key: "digest", data, dueAt: friday }, contextOf());
   expect(woken?.text).toMatch(/Leeds today: 9-14C, dry\.\nCalendar Sat 28 Mar:\n10:00 football$/);
+});
+
+test("the news is one of the things that a daily text tells, and who watches it every day wants none", async () => {
+  const digest = digestOf();
+  const args = digest.readCommand("every day at 7: weather in Leeds and news");
+  const reply = await digest.run(args as DigestArgs, contextOf());
+  expect(reply.text).toMatch(/^Every day at 7:00 .*weather in Leeds; news/);
+  const data = reply.effects?.find((effect) => effect.kind === "wake")?.data;
+  const woken = await digest.wake?.({ key: "digest", data, dueAt: friday }, contextOf());
+  expect(woken?.text).toContain("dry.\nNews:\n- {");
+  expect(woken?.text).toContain('"brief":true');
+  expect(digest.readCommand("i watch the news every day at 6")).toBeNull();
 });

@@ -15,7 +15,7 @@ import { knownZone } from "./time/zone.ts";
 /** What comes later than this is no use any more: the service was down, and the next day's follows. */
 const stillUsefulMs = 3 * 3_600_000;
 
-/** One text a day, or on some days, with the weather, ways and the calendar, made by the skills for these. */
+/** One text a day, or on some days, with the weather, ways, the calendar and the news, made by the skills for these. */
 export function createDigest(sources: Sources, skills: DigestSkills): Skill<DigestArgs> {
   return {
     name: "digest",
@@ -29,7 +29,7 @@ export function createDigest(sources: Sources, skills: DigestSkills): Skill<Dige
     },
     description:
       "Sets up one text that is sent to the person every day, or on some weekdays, at a set time, with the weather and " +
-      "ways by bus, train, car or on foot, and what is in their calendar; also changes, shows or ends it. Nothing else can be in it.",
+      "ways by bus, train, car or on foot, what is in their calendar, and the news; also changes, shows or ends it. Nothing else can be in it.",
     schema: digestSchema,
     readCommand: (text) => readCommand(text) ?? readSurely(text, skills),
     readUtterance,

@@ -70,13 +70,19 @@ async function answer(args: LookUpArgs, context: SkillContext, sources: Sources)
   if (question === null) return { text: `I cannot read that. Text it like this:\n${example}` };
   const { webSearch } = sources;
   if (question.kind === "fresh" || (args.isWeb && webSearch)) {
-    return webSearch ? answerWeb(webSearch, words, context) : { text: noWebSearch };
+    if (webSearch) return answerWeb(webSearch, words, context);
+    const isInFeeds = sources.newsFeeds.length > 0;
+    return { text: noWebSearch, ...(isInFeeds && { then: { skill: "news", args: { question: words } } }) };
   }
   const reply = args.page
     ? await answerPage(args.page, question.fact, where)
     : await answerArticle(question, words, where);
   if (reply) return reply;
   if (webSearch) return answerWeb(webSearch, words, context);
+  // "What is a ventricle": what no article is about may stand in the dictionary.
+  if (!question.fact && /^\p{L}{4,}$/u.test(question.topic)) {
+    return { text: "", then: { skill: "define", args: { do: "define", words: question.topic } } };
+  }
   return {
     text: `I found nothing on "${plain(question.topic, 60)}" in Wikipedia. Check the spelling, or try fewer words.`,
   };

@@ -5,8 +5,10 @@ import type { MyPlacesArgs } from "./my-places/args.ts";
 import { forgetAll, forgetPlace } from "./my-places/forget.ts";
 import { keepPlace } from "./my-places/keep.ts";
 import { awaitedName } from "./my-places/memory.ts";
+import { readNoted } from "./my-places/noted.ts";
 import { readCommand } from "./my-places/read-command.ts";
 import { readUtterance } from "./my-places/read-utterance.ts";
+import { bothKept, withSecond } from "./my-places/second-place.ts";
 import { listPlaces, tellPlace, usage } from "./my-places/tell.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 import { readPlaceAnswer } from "./where/ask-where.ts";
@@ -39,8 +41,8 @@ export function createMyPlaces(sources: Sources): Skill<MyPlacesArgs> {
       'Keeps places for the person: home, work, any name, and where they are now (name "here"); tells, lists and ' +
       "forgets them. Use it whenever they say where they live, work or are, or ask what is saved.",
     schema: myPlacesSchema,
-    readCommand,
-    readUtterance,
+    readCommand: (text) => withSecond(readCommand(text) ?? readNoted(text), text),
+    readUtterance: (text) => withSecond(readUtterance(text), text),
     readFollowUp: (text, memory) => {
       const name = awaitedName(memory);
       // "im at leeds station" says where they are, not where home is.
@@ -62,5 +64,8 @@ async function run(args: MyPlacesArgs, context: SkillContext, sources: Sources):
   const name = args.name ?? "";
   if (wanted === "tell") return tellPlace(name, context);
   if (wanted === "forget") return forgetPlace(name, context);
-  return keepPlace(args, context, sources);
+  const reply = await keepPlace(args, context, sources);
+  if (!args.also) return reply;
+  const second = reply.effects ? await keepPlace({ do: "set", ...args.also }, context, sources) : null;
+  return bothKept(reply, args.also.name, second);
 }

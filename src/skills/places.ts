@@ -7,6 +7,7 @@ import { find, showMore } from "./places/find.ts";
 import { readMemory } from "./places/memory.ts";
 import { readCommand, readUtterance } from "./places/read-command.ts";
 import { readFollowUp } from "./places/read-follow-up.ts";
+import { notesHold } from "./lists/find.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
 export type { PlacesArgs };
@@ -52,6 +53,9 @@ const nothingYet: SkillReply = {
 async function run(args: PlacesArgs, context: SkillContext, sources: Sources): Promise<SkillReply> {
   const wanted = args.do ?? (args.what ? "find" : "usage");
   const isReady = sources.google !== null || sources.nominatimUrl !== null;
+  // FIND looks through notes as well: whoever has noted what they look for wants the note.
+  if (args.mayBeNoted && args.what && !args.near && notesHold(args.what, context.items))
+    return { text: "", then: { skill: "lists", args: { do: "find", text: args.what } } };
   if (!isReady) return notConfigured;
   if (wanted === "usage" || (wanted === "find" && !args.what?.trim())) return usage;
   if (wanted === "find") return find(args, context, sources);

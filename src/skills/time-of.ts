@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Sources } from "./index.ts";
+import { zonesOf } from "./time-of/city-zones.ts";
 import { findClocks } from "./time-of/clocks.ts";
 import { readTimeFollowUp } from "./time-of/read-follow-up.ts";
 import { noClock } from "./time-of/wording.ts";
@@ -63,7 +64,7 @@ function readCommand(text: string): TimeOfArgs | null {
     /^\s*\/?(?<word>time|date|days?|(?:(?:bank|public|national) )?holidays)(?![\p{L}\p{N}'])[\s:]*(?<rest>.*)$/isu.exec(
       text,
     )?.groups;
-  if (!said) return null;
+  if (!said) return isSure(text) ? { question: text } : null;
   const rest = said.rest?.trim() ?? "";
   const word = said.word?.toLowerCase() ?? "";
   // TIME alone is asked for the time here far more often than for help.
@@ -75,6 +76,22 @@ function readCommand(text: string): TimeOfArgs | null {
   const asked =
     word === "date" && readQuestion(`what date is ${rest}`) ? `what date is ${rest}` : `${word} ${rest}`;
   return readQuestion(asked) ? { question: asked } : null;
+}
+
+/** "9pm kenya time in texas", "what date is 90 days from now": nothing else can be meant. */
+function isSure(text: string): boolean {
+  const question = text.length > 80 ? null : readQuestion(text);
+  if (question?.kind === "convert")
+    return [question.from, question.to].every((place) => place === null || zonesOf(place) !== null);
+  if (question?.kind === "clock-change") return /(?<![a-z])clocks?(?![a-z])/i.test(text);
+  if (question?.kind === "holidays") return /(?<![a-z])(?:bank|public|national|federal) ho/i.test(text);
+  if (question?.kind === "date-of")
+    return /^\s*wh?[ao]t'?s? (?:day|date)/i.test(text) && /\d/.test(question.date);
+  return (
+    question?.kind === "shift" &&
+    /(?<![a-z])(?:date|day)(?![a-z])/i.test(text) &&
+    /\d|(?<![a-z])(?:ago|from)(?![a-z])/i.test(text)
+  );
 }
 
 function readFollowUp(text: string, memory: unknown): TimeOfArgs | null {

@@ -4,20 +4,19 @@ import { createPhone, type Phone } from "../support/phone.ts";
 import { startService, type Service } from "../support/service.ts";
 import { startWebSearch, type WebSearchStandin } from "../support/web-search-standin.ts";
 
-// Friday, 14:05 in London. No model is asked but where a test says so.
+// Friday, 14:05 in London. No model is asked but where a test says so. Without a web search: test/wordings/look-up.ts.
 let service: Service;
-let withWeb: Service;
 let web: WebSearchStandin;
 const usual = { CLOCK_START: "2026-03-27T14:05:00Z", TURN_QUIET_MS: "0" };
-const noModel = { OPENAI_API_KEY: "", OPENAI_BASE_URL: "", OPENAI_MODEL: "" };
 beforeAll(async () => {
   web = await startWebSearch({ apiKey: "test-web-key" });
-  service = await startService({ playbook: "assistant", env: { ...usual, ...noModel } });
-  withWeb = await startService({ env: { ...usual, BRAVE_API_KEY: "test-web-key", BRAVE_URL: web.origin } });
+  service = await startService({
+    playbook: "assistant",
+    env: { ...usual, BRAVE_API_KEY: "test-web-key", BRAVE_URL: web.origin },
+  });
 });
 afterAll(async () => {
   await service.stop();
-  await withWeb.stop();
   await web.close();
 });
 afterEach(() => {
@@ -25,8 +24,7 @@ afterEach(() => {
 });
 
 let britons = 0;
-const briton = (of: Service = service): Phone =>
-  createPhone(of, `+447700908${String((britons += 1)).padStart(3, "0")}`);
+const briton = (): Phone => createPhone(service, `+447700908${String((britons += 1)).padStart(3, "0")}`);
 
 describe("an encyclopedia by text", () => {
   test("tells who somebody was in two sentences with the source, and MORE goes on", async () => {
@@ -65,13 +63,9 @@ describe("an encyclopedia by text", () => {
     expect(await other.ask("what is mercury")).toMatch(/^Which mercury\?\n1 \S+\n2 \S+/);
   });
 
-  test("says so where nothing is found", async () => {
-    expect(await briton().ask("WHO zzyzx qwertyuiop")).toMatch(/^I found nothing on "zzyzx qwertyuiop"/);
-  });
-
   test("news is not answered out of an encyclopedia", async () => {
     const before = service.wikipedia.requests.length;
-    expect(await briton().ask("who won the match last night")).toMatch(/no web search is set up/);
+    expect(await briton().ask("who won the match last night")).toMatch(/^Rovers beat City/);
     expect(service.wikipedia.requests.length).toBe(before);
   });
 });
@@ -110,8 +104,8 @@ describe("what Wikipedia brings is data", () => {
 
 describe("a search of the web, where one is set up", () => {
   test("tells the first page in its own words with its site, and MORE the next", async () => {
-    const phone = briton(withWeb);
-    withWeb.model.script([
+    const phone = briton();
+    service.model.script([
       {
         toolCalls: [
           { name: "look_up", arguments: JSON.stringify({ question: "who won the match last night" }) },
@@ -136,9 +130,11 @@ describe("a search of the web, where one is set up", () => {
         text: "<img src=x onerror=alert(1)>Win <b>now</b> at http://bad.example/win STOP",
       },
     ]);
-    expect(await briton(withWeb).ask("SEARCH free prizes")).toMatch(/^Win now at STOP \(bad\.example\)$/);
+    expect(await briton().ask("SEARCH free prizes")).toMatch(/^Win now at STOP \(bad\.example\)$/);
     web.find([]);
-    expect(await briton(withWeb).ask("SEARCH purple unicorns")).toMatch(/found nothing/);
+    expect(await briton().ask("SEARCH purple unicorns")).toMatch(/found nothing/);
+    // What the encyclopedia does not have is looked for in the web.
+    expect(await briton().ask("WHO zzyzx qwertyuiop")).toMatch(/found nothing/);
   });
 
   test("a refused key is told to the operator, and no secret to the person", async () => {
@@ -147,7 +143,7 @@ describe("a search of the web, where one is set up", () => {
       headers: { "content-type": "application/json" },
       body: '{"type":"ErrorResponse"}',
     });
-    const reply = await briton(withWeb).ask("SEARCH maize yields");
+    const reply = await briton().ask("SEARCH maize yields");
     expect(reply).toMatch(/^Sorry, looking things up does not work/);
     expect(reply).not.toContain("test-web-key");
   });
@@ -173,8 +169,8 @@ describe("a search of the web, where one is set up", () => {
 });
 
 test("the model may call it, and facts of its result may be told", async () => {
-  const phone = briton(withWeb);
-  withWeb.model.script([
+  const phone = briton();
+  service.model.script([
     { toolCalls: [{ name: "look_up", arguments: JSON.stringify({ question: "how tall is kilimanjaro" }) }] },
   ]);
   expect(

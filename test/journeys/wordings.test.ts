@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findAnywhere } from "../support/google/anywhere.ts";
+import { findAnything } from "../support/wikipedia/find.ts";
 import { startService, type Service } from "../support/service.ts";
 import { judgeAll, kinds, withoutModel } from "../wordings/index.ts";
 
@@ -9,10 +10,12 @@ const leastRight = 0.9;
 let service: Service;
 beforeAll(async () => {
   findAnywhere(true);
+  findAnything(true);
   service = await startService({ playbook: "assistant", env: withoutModel });
 });
 afterAll(async () => {
   findAnywhere(false);
+  findAnything(false);
   await service.stop();
 });
 

@@ -44,6 +44,8 @@ const examples: Record<string, string[][]> = {
     ["time in tokyo", "and in sydney", "days until 25 dec"],
     ["next bank holiday", "public holidays in kenya december"],
   ],
+  calendar: [["CAL ADD fri 2pm-4pm interview", "am i free friday afternoon"]],
+  news: [["NEWS", "2"]],
   zone: [["my timezone is nairobi", "ZONE"]],
   define: [["DEFINE bank", "MORE", "is it seperate or separate"]],
   translate: [["TRANSLATE FR where is the station", "how do you say thank you in japanese"]],

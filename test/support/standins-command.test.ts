@@ -17,7 +17,8 @@ afterEach(async () => {
 it("npm run standins prints the settings, is a phone in the terminal, and ends with Ctrl-C", async () => {
   const twiml = { status: 200, headers: { "content-type": "text/xml" }, body: "<Response/>" };
   service = await listen(() => twiml, { now: () => new Date() });
-  const ports = ["twilio", "openai", "google", "weather", "rates"].flatMap((name) => [`--${name}-port`, "0"]);
+  const names = ["twilio", "openai", "google", "weather", "rates", "wikipedia", "wiktionary", "feeds"];
+  const ports = names.flatMap((name) => [`--${name}-port`, "0"]);
   const started = spawn(process.execPath, [command, ...ports, "--service", service.origin]);
   child = started;
   let printed = "";
@@ -25,7 +26,7 @@ it("npm run standins prints the settings, is a phone in the terminal, and ends w
 
   await until("the settings", () => printed.includes("Ctrl-C stops."));
   const settings = settingsIn(printed);
-  expect(Object.keys(settings)).toHaveLength(13);
+  expect(Object.keys(settings)).toHaveLength(17);
 
   started.stdin.write("Hello there\n");
   const webhook = await until("the text at the service", () => service?.requests[0]);

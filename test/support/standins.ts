@@ -4,6 +4,7 @@
  */
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { startFeeds } from "./feed-standin.ts";
 import { startFrankfurter } from "./frankfurter-standin.ts";
 import { startGoogle } from "./google-standin.ts";
 import { places } from "./google/world.ts";
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     "weather-port": { type: "string", default: process.env["STANDIN_WEATHER_PORT"] ?? "4013" },
     "rates-port": { type: "string", default: process.env["STANDIN_RATES_PORT"] ?? "4014" },
     "wiktionary-port": { type: "string", default: process.env["STANDIN_WIKTIONARY_PORT"] ?? "4016" },
+    "feeds-port": { type: "string", default: process.env["STANDIN_FEEDS_PORT"] ?? "4017" },
     /** Where the service listens. */
     service: { type: "string", default: process.env["PUBLIC_URL"] ?? "http://127.0.0.1:8000" },
     /** The number of the phone in this terminal. */
@@ -40,6 +42,7 @@ const weather = await startOpenMeteo({ port: Number(values["weather-port"]) });
 const frankfurter = await startFrankfurter({ port: Number(values["rates-port"]) });
 const wikipedia = await startWikipedia({ port: Number(values["wikipedia-port"]) });
 const wiktionary = await startWiktionary({ port: Number(values["wiktionary-port"]) });
+const feeds = await startFeeds({ port: Number(values["feeds-port"]), now: () => new Date() });
 
 const settings = {
   PUBLIC_URL: values.service,
@@ -58,6 +61,7 @@ const settings = {
   FRANKFURTER_URL: frankfurter.url,
   WIKIPEDIA_URL: wikipedia.url,
   WIKTIONARY_URL: wiktionary.url,
+  NEWS_FEEDS: feeds.setting,
 };
 
 print("The stand-ins are running. Start the service in another terminal with:\n");
@@ -102,6 +106,7 @@ async function stop(): Promise<void> {
     frankfurter.close(),
     wikipedia.close(),
     wiktionary.close(),
+    feeds.close(),
   ]);
   process.exit(0);
 }

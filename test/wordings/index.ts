@@ -22,13 +22,25 @@ import { judgeLists, listsWordings } from "./lists.ts";
 import { languageWordings } from "./language.ts";
 import { lookUpWordings } from "./look-up.ts";
 import { myPlacesWordings } from "./my-places.ts";
+import { newsWordings } from "./news.ts";
 import { placesWordings } from "./places.ts";
 import { judgeReminders, remindersWordings, timerWordings } from "./reminders.ts";
+import { secondAboutMe } from "./second/about-me.ts";
+import { secondCalculate } from "./second/calculate.ts";
+import { secondConvert } from "./second/convert.ts";
+import { secondDefine } from "./second/define.ts";
 import { secondDigest } from "./second/digest.ts";
 import { secondDirections } from "./second/directions.ts";
+import { secondLanguage } from "./second/language.ts";
+import { secondLists } from "./second/lists.ts";
+import { secondLookUp } from "./second/look-up.ts";
 import { secondMyPlaces } from "./second/my-places.ts";
 import { secondPlaces } from "./second/places.ts";
+import { secondReminders } from "./second/reminders.ts";
+import { secondTime } from "./second/time.ts";
+import { secondTranslate } from "./second/translate.ts";
 import { secondWeather } from "./second/weather.ts";
+import { secondZone } from "./second/zone.ts";
 import { holidayWordings, timeFollowUps, timeWordings } from "./time.ts";
 import { translateWordings } from "./translate.ts";
 import { weatherWordings } from "./weather.ts";
@@ -44,18 +56,23 @@ export const kinds: Kind[] = [
   kind("my_places", [...myPlacesWordings, ...secondMyPlaces], judgeMyPlaces),
   kind("weather", [...weatherWordings, ...secondWeather], judgeWeather),
   kind("digest", [...digestWordings, ...secondDigest], judgeDigest),
-  kind("reminders", [...remindersWordings, ...timerWordings], judgeReminders),
-  kind("calculate", [...calculateWordings, ...calculateFollowUps], judgeNumber),
-  kind("convert", [...convertWordings, ...currencyWordings, ...convertFollowUps], judgeNumber),
+  kind("reminders", [...remindersWordings, ...timerWordings, ...secondReminders], judgeReminders),
+  kind("calculate", [...calculateWordings, ...calculateFollowUps, ...secondCalculate], judgeNumber),
+  kind(
+    "convert",
+    [...convertWordings, ...currencyWordings, ...convertFollowUps, ...secondConvert],
+    judgeNumber,
+  ),
   kind("calendar", calendarWordings, judgeCalendar),
-  kind("time", [...timeWordings, ...holidayWordings, ...timeFollowUps], judgeWords),
-  kind("define", defineWordings, judgeAnyCase),
-  kind("translate", translateWordings, judgeAnyCase),
-  kind("language", languageWordings, judgeWords),
-  kind("zone", zoneWordings, judgeZone),
-  kind("lists", listsWordings, judgeLists),
-  kind("about_me", aboutMeWordings, judgeAboutMe),
-  kind("look_up", lookUpWordings, judgeWords),
+  kind("time", [...timeWordings, ...holidayWordings, ...timeFollowUps, ...secondTime], judgeWords),
+  kind("define", [...defineWordings, ...secondDefine], judgeAnyCase),
+  kind("translate", [...translateWordings, ...secondTranslate], judgeAnyCase),
+  kind("language", [...languageWordings, ...secondLanguage], judgeWords),
+  kind("zone", [...zoneWordings, ...secondZone], judgeZone),
+  kind("lists", [...listsWordings, ...secondLists], judgeLists),
+  kind("about_me", [...aboutMeWordings, ...secondAboutMe], judgeAboutMe),
+  kind("look_up", [...lookUpWordings, ...secondLookUp], judgeAnyCase),
+  kind("news", newsWordings, judgeAnyCase),
 ];
 
 function kind<One extends Wording>(

@@ -76,7 +76,7 @@ export const lookUpWordings: LookUpWording[] = [
   { text: "2", before: ["what is mercury"], says: ["metal", source] },
   { text: "price of bitcoin", says: [noWeb] },
   { text: "who won the match last nite", says: [noWeb] },
-  { text: "whats the latest on the strike", says: [noWeb] },
+  { text: "whats the latest on the strike", says: ["1 ", "strike"] },
   { text: "football scores pls", says: [noWeb] },
-  { text: "wats in the news 2day", says: [noWeb] },
+  { text: "wats in the news 2day", says: ["1 ", "2 "] },
 ];

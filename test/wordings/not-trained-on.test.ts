@@ -40,6 +40,13 @@ test("no wording stands in the playbook, whose model it judges", () => {
       "time",
       "zone",
       "look_up",
+      "calendar",
+      "define",
+      "translate",
+      "language",
+      "lists",
+      "about_me",
+      "news",
     ],
   });
   const known = new Set(

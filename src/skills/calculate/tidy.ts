@@ -2,9 +2,9 @@ import { numberPattern } from "./number-signs.ts";
 import { numberWordsToDigits } from "./number-words.ts";
 
 const head =
-  /^(?:hi|hiya|hello|hey|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)|tell me|do the (?:maths?|sum) (?:on|for)|do|calc(?:ulate)?|compute|work out|wrk out|figure out|(?:what|wat) (?:do i get if i|does|do|will|would|is|are)|(?:what|wat|wot)'?s?|whts|(?:how|hw) much (?:is|are|will|would|does|do)|(?:how|hw) much|the|answer to|answer|(?:the )?sum(?: of)?:?|maths?:?|(?:i )?(?:need|want) to|i need|(?:total|price|cost) (?:for|of)|total:?|result of|value of|is|if|me)(?![a-z\d%'])[\s,:]*/;
+  /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|there|kindly|help(?: me)?(?: to)?|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)|tell me|do the (?:maths?|sum) (?:on|for)|do|calc(?:ulate)?|compute|work out|wrk out|figure out|(?:what|wat) (?:do i get if i|does|do|will|would|is|are)|(?:what|wat|wot)'?s?|whts|(?:how|hw) much (?:is|are|will|would|does|do)|(?:how|hw) much|the|answer to|answer|(?:the )?sum(?: of)?:?|maths?:?|(?:i )?(?:need|want) to|i need|(?:total|price|cost) (?:for|of)|total:?|result of|value of|is|if|me)(?![a-z\d%'])[\s,:]*/;
 const tail =
-  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|for me|4 me|be|equal|equals|come to|comes to|make|makes|cost|in total|total|altogether|all together|is (?:that|how much|what|it)|how much(?: is (?:that|it)| each| altogether| total| in total)?|(?:what|whats|wats|what's) (?:is )?(?:that|it|the total|the bill)|the answer|vat|tax|(?:(?:what|wat|how much) )?do i (?:make|pay|get|save|earn|owe)|x{2,})|[?=!.]+)$/;
+  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|for me|4 me|be|equal|equals|come to|comes to|make|makes|cost|in total|total|altogether|all together|is(?: (?:that|how much|what|it))?|how many(?: is (?:that|it)| altogether| in total)?|how much(?: is (?:that|it)| each| altogether| total| in total)?|(?:what|whats|wats|what's) (?:is )?(?:that|it|the total|the bill)|the answer|vat|tax|(?:(?:what|wat|how much) )?do i (?:make|pay|get|save|earn|owe)|x{2,})|[?=!.]+)$/;
 
 /** A text for the readers of sums: lower case, without greetings, currencies and question words, operations as signs. */
 export function tidySum(text: string): string {

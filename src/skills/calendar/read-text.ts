@@ -177,8 +177,13 @@ function readDelete(words: string): CalendarArgs | null {
 
 function readTold(words: string): CalendarArgs | null {
   const what = toldOf.exec(words)?.groups?.["what"];
+  if (what !== undefined && asks.test(what)) return null;
   return what !== undefined && readRule(what) ? { do: "add", what } : null;
 }
+
+/** "I have a hospital appointment at 3, how do i get there from Sale" asks for the way. */
+const asks =
+  /(?<![\p{L}])(?:how (?:do|can|should|long|far)|where|what|which|who|why|whats|wheres|directions|get (?:to|there))(?![\p{L}])|\?/iu;
 
 function isDayOrNone(words: string | undefined): boolean {
   return words === undefined || isDay(words);

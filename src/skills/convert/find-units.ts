@@ -61,7 +61,7 @@ export function tidyUnits(text: string): string {
       .replace(/½/g, ".5")
       .replace(/(?<![a-z])(?:a |1 )?half (?:an? |of an? |of )?(?=[a-z])/g, "0.5 ")
       .replace(/(?<![a-z])(?:a |1 )?quarter (?:of )?(?:an? )?(?=[a-z])/g, "0.25 ")
-      .replace(/(?<![a-z])3 quarters of (?:an? )?/g, "0.75 ")
+      .replace(/(?<![a-z])(?:3|three) quarters of (?:an? )?/g, "0.75 ")
       .replace(/[\s\p{Cc}]+/gu, " ")
       // "$40", "us$40": the sign behind the number, as words stand.
       .replace(

@@ -47,6 +47,13 @@ export function readConversion(text: string, reader: Reader): Conversion | null 
   if (!first || said.all.length > 2) return null;
   if (!second) {
     if (others.length > 0) return null;
+    // "gas mark 4"
+    const mark = first.parts[0]?.meanings.some(({ kind }) => kind === "oven") ? said.loose[0] : undefined;
+    if (first.isBare && mark && said.loose.length === 1)
+      return alone(
+        { isBare: false, parts: [{ number: mark.number, meanings: first.parts[0]?.meanings ?? [] }] },
+        reader,
+      );
     // "dollar rate today"
     const isRate =
       first.isBare && said.loose.length === 0 && /\b(?:rates?|exchange|fx|worth)\b/.test(plainText);

@@ -29,7 +29,11 @@ export function readConvertFollowUp(text: string, memory: unknown): string | nul
   if (reverse.test(words) || reverse.test(led))
     return `${read.data.amount} ${read.data.to} in ${read.data.from}`;
   const wanted = led.replace(towards, "");
-  if (wanted === words) return null;
+  // Another amount: "250"; one digit alone may choose something.
+  if (wanted === words)
+    return new RegExp(`^${numberPattern}$`).test(words) && /\d.*\d/.test(words)
+      ? compose(words, false, read.data)
+      : null;
   return compose(wanted, wanted !== led, read.data);
 }
 

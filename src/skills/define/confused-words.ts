@@ -106,5 +106,11 @@ export const confusedWords: Confused[] = [
 /** The row that all of these words stand in; null where there is none. */
 export function findConfused(words: string[]): Confused | null {
   const asked = words.map((word) => word.toLowerCase().replaceAll("’", "'"));
-  return confusedWords.find((row) => asked.every((word) => row.words.includes(word))) ?? null;
+  const bare = (word: string) => word.replaceAll("'", "");
+  return (
+    confusedWords.find((row) => asked.every((word) => row.words.includes(word))) ??
+    // "youre" for "you're".
+    confusedWords.find((row) => asked.every((word) => row.words.map(bare).includes(bare(word)))) ??
+    null
+  );
 }

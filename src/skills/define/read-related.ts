@@ -2,8 +2,8 @@ import { tidy, wordsOf } from "./words.ts";
 
 const lead = "(?:(?:what|wat|wot|wht)(?:'?s| is|s| are)? |wats |give me |tell me |find |i need |need )?";
 const same = new RegExp(
-  `^${lead}(?:an? |the |some )?(?:(?:synonyms?|synonim|synonyms? words?) (?:for|of|4|to)|(?:another|other|different|better|alternative|similar|more) (?:words?|names?|terms?|ways? (?:of saying|to say)) (?:for|4|of|to|than|meaning|that means?)|(?:another|other|different|better) ways? (?:of saying|to say)|words? (?:like|similar to|that means? the same as)) (?:the word )?(?<words>.+)$`,
-  "i",
+  `^${lead}(?:an? |the |some )?(?:(?:synonyms?|synonim|synonyms? words?) (?:for|of|4|to)|(?:another|other|different|better|alternative|similar|more|posh|fancy|formal|polite|nice|(?!other)\\p{L}{3,}er) (?:words?|names?|terms?|ways? (?:of saying|to say)) (?:for|4|of|to|than|meaning|that means?)|(?:another|other|different|better) ways? (?:of saying|to say)|words? (?:like|similar to|that means? the same as)) (?:the word )?(?<words>.+)$`,
+  "iu",
 );
 const opposite = new RegExp(
   `^${lead}(?:an? |the |some )?(?:opposites?|oposite|antonyms?) (?:word |words )?(?:of|for|to|4) (?:the word )?(?<words>.+)$`,

@@ -35,15 +35,19 @@ const single: RegExp[] = [
     `^(?:how|hw) many (?:letters|[a-z]'?s?) (?:are )?(?:there )?in (?:the word )?(?<words>\\S+)$`,
     "i",
   ),
+  new RegExp(
+    `^(?:does|dose|do|is there|are there|has) (?:the word )?(?:(?:one|two|1|2|double|a double|an?) [a-z]'?s? in (?<words>\\S+)|(?<words>\\S+) (?:have|has|got|with|spelt with|spelled with)(?: got)? (?:one|two|1|2|a double|double|an?) [a-z]'?s?(?: or (?:one|two|1|2|just one))?)$`,
+    "i",
+  ),
 ];
 
 const either: RegExp[] = [
   new RegExp(
-    `^(?:is|do ${you} ${spell}|should ${you} (?:${spell}|put|use)|(?:${right} )?spelling|which is ${right}|whats ${right}) ?(?:it |the word )?(?:${spelt} |${spell} )?(?:as )?[:,]? ?(?<one>\\S+?),? or (?<other>\\S+)(?: (?:for|when|as|if|in) .+)?$`,
+    `^(?:is|(?:should|would) it be|do ${you} (?:${spell}|write|use|put|say)|should ${you} (?:${spell}|put|use)|(?:${right} )?spelling|which is ${right}|whats ${right}) ?(?:it |the word )?(?:${spelt} |${spell} )?(?:as )?[:,]? ?(?<one>\\S+?),? or (?<other>\\S+)(?: (?:for|when|as|if|in|which) ?.*)?$`,
     "i",
   ),
-  /^(?<one>\S+) or (?<other>\S+)(?: (?:spelling|for|when|as|if|in|which) ?.*)?$/i,
-  /^(?:(?:what|wat|wot)(?:'?s| is|s) )?(?:the )?diff?er?[ea]nce (?:between|btw|of) (?<one>\S+) (?:and|&|or|n|vs) (?<other>\S+)$/i,
+  /^(?:which (?:one )?(?:is it|do i (?:use|write|put)|is (?:right|correct)),? )?(?<one>\S+) or (?<other>\S+)(?: (?:spelling|for|when|as|if|in|which) ?.*)?$/i,
+  /^(?:(?:what|wat|wot)(?:'?s| is|s) )?(?:the )?diff(?:er?[ea]nce)? (?:between|btw|of) (?<one>\S+) (?:and|&|or|n|vs) (?<other>\S+)$/i,
 ];
 
 /** The word whose spelling a text asks for, as it was written; null where it asks for something else. */

@@ -2,6 +2,8 @@ import { type DefineArgs, MAX_WORDS } from "./args.ts";
 import { readMeaning } from "./read-meaning.ts";
 import { readRelated } from "./read-related.ts";
 import { readSpelling } from "./read-spelling.ts";
+import { meaningsOf } from "../translate/phrasebook.ts";
+import { questionsIn, sentencesOf } from "./sentences.ts";
 import { tidy, wordsOf } from "./words.ts";
 
 /** DEFINE and SPELL with what follows. */
@@ -10,7 +12,7 @@ export function readCommand(text: string): DefineArgs | null {
     /^\s*\/?(?<word>define|def|dictionary|dict|spell|spelling)(?![\p{L}\p{N}'])[\s:]*(?<rest>.*)$/isu.exec(
       text,
     )?.groups;
-  if (!said) return null;
+  if (!said) return readSurely(text);
   const rest = said["rest"]?.trim() ?? "";
   const isSpelling = /^spell/i.test(said["word"] ?? "");
   if (rest === "") return { do: "usage" };
@@ -19,8 +21,32 @@ export function readCommand(text: string): DefineArgs | null {
   return words === null ? null : { do: "define", words: words.slice(0, MAX_WORDS) };
 }
 
-/** A question for a meaning or a spelling; null where it may be another. */
+const sure =
+  /\b(?:spell|spel|spelt|spelled|synonyms?|another word|opposite of|(?:mean|means|stands? for)$|(?:simple|plain|easy) (?:words|terms|english))(?![\p{L}\p{N}])/iu;
+
+/** What is about words by its own words, whatever else they bring to mind; but not what the phrasebook of languages knows. */
+function readSurely(text: string): DefineArgs | null {
+  if (text.length > 200) return null;
+  const args = readOne(text);
+  if (args?.or) return args;
+  if (!sure.test(tidy(text))) return null;
+  return args?.words && meaningsOf(args.words, null).length === 0 ? args : null;
+}
+
+/** A question for a meaning or a spelling, which may stand behind what else is told; null where it may be another. */
 export function readUtterance(text: string): DefineArgs | null {
+  return readOne(text) ?? first([...sentencesOf(text), ...questionsIn(tidy(text))]);
+}
+
+function first(parts: string[]): DefineArgs | null {
+  for (const part of parts) {
+    const args = readOne(part);
+    if (args) return args;
+  }
+  return null;
+}
+
+function readOne(text: string): DefineArgs | null {
   const spelled = spelling(text);
   if (spelled) return spelled;
   const related = readRelated(text);

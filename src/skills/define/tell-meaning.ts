@@ -44,12 +44,23 @@ export async function tellMeaning(
           })),
         },
       };
-    case "none":
+    case "none": {
       if (meaningsOf(asked, null).length > 0) return askTranslate(asked);
+      const longest = asked.split(" ").toSorted((a, b) => b.length - a.length)[0] ?? "";
+      // Of "live vicariously" the word that is likely the hard one.
+      const part = longest !== asked && longest.length > 4 ? await lookUp(url, longest, false, signal) : null;
+      if (part?.kind === "word") {
+        const { text, next } = writeCard(part.word, part.entries, 0, part.from);
+        return {
+          text: `I only find ${shorten(longest, 30)}:\n${text}`,
+          remember: { words: longest.toLowerCase(), next },
+        };
+      }
       return {
         text: `I do not find "${shorten(asked, 40)}" in the dictionary. Is it spelt right? Text: SPELL and the word`,
         remember: {},
       };
+    }
   }
 }
 

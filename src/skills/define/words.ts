@@ -10,7 +10,8 @@ export function tidy(text: string): string {
     before = rest;
     rest = rest.replace(lead, "").replace(trail, "").trim();
   }
-  return rest;
+  // "What exactly does escrow mean".
+  return rest.replace(/^(what|wat|wot|how) (?:exactly|actually|really|even|on earth|the hell) /i, "$1 ");
 }
 
 /** A text on one line, bounded, with plain quotes and no signs at its end. */
@@ -25,9 +26,9 @@ export function clean(text: string): string {
 }
 
 const lead =
-  /^(?:(?:please|pls|plz|plse|ok|okay|so|and|hey|hi|hello|er+|um+|oi)[\s,]+(?=\S)|(?:can|cn|could|cud|would|wud|will) (?:you|u|ya|someone|anyone|i)(?: please| pls| plz)? (?:please )?(?:help me (?:to )?)?(?:tell me |let me know |give me |know |ask )?(?:please )?(?=\S)|(?:tell|remind) me (?=\S)|do (?:you|u) (?:happen to )?know (?=\S)|i(?:'d| would)? (?:like|want|need|wanna) (?:to know|to ask)?(?:,| )?(?=(?:how|what|wh?at|wot|if|the))|(?:any ?(?:one|body) know|any idea|just wondering|wondering|i wonder|not sure)[\s,]+(?=\S))/i;
+  /^(?:(?:please|kindly|pls|plz|plse|ok|okay|so|and|hey|hi|hello|er+|um+|oi)[\s,]+(?=\S)|(?:can|cn|could|cud|would|wud|will) (?:you|u|ya|someone|anyone|i)(?: please| pls| plz)? (?:please )?(?:help me (?:to )?)?(?:tell me |let me know |give me |know |ask )?(?:please )?(?=\S)|(?:tell|remind) me (?=\S)|do (?:you|u) (?:happen to )?know (?=\S)|i(?:'d| would)? (?:like|want|need|wanna) (?:to know|to ask)?(?:,| )?(?=(?:how|what|wh?at|wot|if|the))|(?:any ?(?:one|body) know|any idea|just wondering|wondering|i wonder|not sure)[\s,]+(?=\S))/i;
 const trail =
-  /[\s,]*(?:\b(?:please|pls|plz|plse|pleas|thanks|thx|ta|cheers|mate|m8|lol|for me|4 me|4me|again|exactly|anyway|btw|asap|luv|x+)|[?!.…]+)$/i;
+  /[\s,]*(?:\b(?:(?:its|it's|it is|this is|i need it|need it) (?:for|4) (?:(?:my|an?|the|his|her|our) )?(?:\p{L}+ ?){1,3}|(?:for|4) (?:my|an?|the|his|her|our) (?:essay|homework|crossword|assignment|exam|school|class|letter|cv|project|report|work)|please|pls|plz|plse|pleas|thanks|thx|ta|cheers|mate|m8|lol|for me|4 me|4me|again|exactly|anyway|btw|asap|luv|x+)|[?!.…]+)$/iu;
 
 /** The word or phrase a pattern found, without quotes and end signs; null where it cannot be one. */
 export function wordsOf(found: string | undefined, maxWords: number): string | null {

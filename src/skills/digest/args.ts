@@ -14,7 +14,7 @@ export const digestSchema = z.object({
     ),
   when: words(120).describe('Days and time as the person wrote them, such as "every weekday at 7:00".'),
   what: words(480).describe(
-    'What it tells, as the person wrote it: "weather for Leeds and the 8:12 bus from home to work". Weather and ways only.',
+    'What it tells, as the person wrote it: "weather for Leeds and the 8:12 bus from home to work". Weather, ways, the calendar and news only.',
   ),
   /** The answer to "Where are you?", as it was texted. */
   place: words(200).meta({ internal: true }),

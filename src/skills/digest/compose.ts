@@ -57,9 +57,10 @@ const tomorrowFrom = "17:00";
 export async function runItem({ item, skill, at }: Asked, context: SkillContext): Promise<SkillReply> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(itemDeadlineMs)]);
   const day = at >= tomorrowFrom ? "tomorrow" : "today";
-  const usual = { weather: { day, brief: true }, calendar: { when: day, brief: true }, directions: {} }[
-    item.skill
-  ];
+  const usual = {
+    ...{ weather: { day, brief: true }, calendar: { when: day, brief: true }, directions: {} },
+    news: { brief: true },
+  }[item.skill];
   const args = skill.schema.parse({ ...usual, ...(item.args as object) });
   return untilAborted(skill.run(args, { ...context, memory: null, signal }), signal);
 }

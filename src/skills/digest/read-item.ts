@@ -4,7 +4,7 @@ import type { Item } from "./setting.ts";
 import type { WantedItem } from "./split-items.ts";
 
 /** The skills whose answers a daily text is made of. */
-export type DigestSkills = { weather: Skill; directions: Skill; calendar: Skill };
+export type DigestSkills = { weather: Skill; directions: Skill; calendar: Skill; news: Skill };
 
 /** Reads what an item asks for by its skill's own readers; null where that is not said: "the 8:12 bus". */
 export function readItem(
@@ -14,6 +14,7 @@ export function readItem(
 ): Item | null {
   // Of which day is said by when the text comes.
   if (skill === "calendar") return { skill, words, args: { do: "show" } };
+  if (skill === "news") return { skill, words, args: skills.news.readUtterance?.(words) ?? {} };
   const args =
     skill === "weather" ? readWeather(words, skills.weather) : readWay(words, skills.directions, places);
   return args === null ? null : { skill, words, args };

@@ -32,6 +32,8 @@ export async function setDigest(
   if (args.when && !repeat) return { text: fixedTexts.notUnderstood };
   if (!skills.directions.isReady && wanted.some(({ skill }) => skill === "directions"))
     return { text: fixedTexts.noWays };
+  if (!skills.news.isReady && wanted.some(({ skill }) => skill === "news"))
+    return { text: fixedTexts.noNews };
 
   const what = wanted.map(({ words }) => words).join(", ");
   const pending: DigestArgs = { ...args, do: "set", what, place: null };

@@ -4,7 +4,7 @@ import type { Weekday } from "../time/repeated-days.ts";
 import { digestSchema } from "./args.ts";
 
 const itemSchema = z.object({
-  skill: z.enum(["weather", "directions", "calendar"]),
+  skill: z.enum(["weather", "directions", "calendar", "news"]),
   /** As it is told: "weather for Leeds". */
   words: z.string(),
   /** What that skill runs with. */

@@ -1,5 +1,5 @@
 /** One thing that a daily text is to tell, in the person's own words. */
-export type WantedItem = { skill: "weather" | "directions" | "calendar"; words: string };
+export type WantedItem = { skill: "weather" | "directions" | "calendar" | "news"; words: string };
 
 const weatherWord =
   /(?<![\p{L}])(?:we?ath?er|wether|wethr|wheather|whether|weathr|wthr|weater|waether|forecasts?|forcasts?|4cast|temp|temps|temperatures?|rain|raining|umbrella|wind|winds|snow|frost|sunset|sunrise|uv|humidity|pollen|coat|jacket|jumper|brolly|storms?|icy|foggy|windy|rainy|sunny|snowing)(?![\p{L}])/iu;
@@ -7,6 +7,9 @@ const travelWord =
   /(?<![\p{L}])(?:bus|buses|bis|train(?! (?:my|your|the|a|for|harder?|with)(?!\p{L}))|trains|trian|trians|tram|trams|tube|metro|subway|underground|ferry|boat|coach|rail|route|directions|way (?:to|from|home)|commute|traffic|journey|travel time|public transport|transit|departures?|(?:drive|driving|walk|walking|cycle|cycling|bike|biking)(?: time)? (?:from|to|home))(?![\p{L}])/iu;
 const calendarWord =
   /(?<![\p{L}])(?:calendar|calender|calandar|cal|diary|agenda|appointments|appts|my (?:events|meetings|plans))(?![\p{L}])/iu;
+/** The news by itself: who watches it every day at six wants no text. */
+const newsOnly =
+  /^(?:(?:latest|top|main|todays?|today's|breaking|any|world|local|national|international|sports?|business|tech|science|health|politics|political|uk|us|entertainment|celebrity) ){0,3}(?:news|headlines|top stories)(?: headlines| today| (?:on|about|from|in|for) (?:\p{L}+ ?){1,4})?$/iu;
 const twoPlaces =
   /(?<![\p{L}])(?:from .+ to |to .+ from |home to |.+ to (?:work|school|college|uni|home)(?![\p{L}]))/iu;
 
@@ -59,6 +62,7 @@ export function splitItems(text: string): WantedItem[] {
 
 /** The words before a place decide: a train to Sun City is no weather. */
 function kindOf(words: string): WantedItem["skill"] | null {
+  if (newsOnly.test(words)) return "news";
   const weather = weatherWord.exec(words)?.index ?? Infinity;
   const travel = travelWord.exec(words)?.index ?? Infinity;
   const calendar = calendarWord.exec(words)?.index ?? Infinity;

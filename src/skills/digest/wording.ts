@@ -17,6 +17,7 @@ export const fixedTexts = {
   offUnknown: "No daily text comes any more.",
   tooMany: "A daily text tells 4 things at most. Take one out first: DIGEST NO WEATHER, for example.",
   noWays: "Ways cannot be looked up here now, weather can. Text for example: DIGEST 7:00 weather Leeds",
+  noNews: "There is no news here, weather there is. Text for example: DIGEST 7:00 weather Leeds",
   notUnderstood: "When shall it come? Text for example: DIGEST 6:45, or DIGEST WEEKDAYS 7:00.",
   nothingLike: "That is not in your daily text.",
 } as const;

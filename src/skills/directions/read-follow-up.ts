@@ -174,7 +174,16 @@ function mergeTime(
   const today = askedAt && zone ? DateTime.fromISO(askedAt, { zone }).toISODate() : null;
   const isOtherDay = before !== null && !departure && before.toISODate() !== today;
   const isClock = !namesDay(words) && !meansNow(words) && !/^in /.test(words);
-  return { [key]: isOtherDay && isClock ? `${before.toISODate() ?? ""} ${bareTime(words)}` : words };
+  return {
+    [key]:
+      isOtherDay && isClock ? `${before.toISODate() ?? ""} ${nearBefore(bareTime(words), before)}` : words,
+  };
+}
+
+/** "at 5 instead" of 16:00 is 17:00: an hour without its half of the day is that of the trip before. */
+function nearBefore(words: string, before: DateTime): string {
+  const hour = /^(?:0?[1-9]|1[01])(?:[:.][0-5]\d)?$/.test(words) ? Number.parseInt(words, 10) : null;
+  return hour !== null && before.hour >= 12 && Math.abs(hour + 12 - before.hour) <= 6 ? `${words}pm` : words;
 }
 
 function firstOrLast(

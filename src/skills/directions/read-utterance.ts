@@ -4,6 +4,7 @@ import type { DirectionsArgs } from "./args.ts";
 import { cutPlaces } from "./reading/cut-places.ts";
 import { keyOf, spellOut } from "./reading/spelling.ts";
 import { howArgs } from "./reading/take-phrases.ts";
+import { readPair } from "./reading/read-pair.ts";
 import { tidyHead, tidyPlace } from "./reading/tidy-parts.ts";
 import type { TidyPart } from "./reading/tidy-parts.ts";
 import { otherNouns, travelWords } from "./reading/vocabulary.ts";
@@ -13,7 +14,7 @@ const MAX_CHARACTERS = 480;
 
 // A dog to be trained, a person who tells where they are going, a road with a name.
 const isOther =
-  /\b(?:train (?:my|your|a|him|her|myself)\b|train for (?:a|the|my) \w*(?:marathon|race|event|test|5k|10k))|^\W*(?:(?:i'?m|i am|we are) )?(?:just )?on (?:my|our) way\b|\bi love you\b|^\W*route \d+\b|^\W*(?:where|what)(?:'?s| is) (?:the |my )?(?:nearest|closest) \S.* to\b/i;
+  /\b(?:train (?:my|your|a|him|her|myself)\b|train for (?:a|the|my) \w*(?:marathon|race|event|test|5k|10k))|^\W*(?:(?:i'?m|i am|we are) )?(?:just )?on (?:my|our) way\b|^\W*(?:(?:i'?m|i am|we'?re|we are) )?(?:still )?(?:stuck|sat|sitting|squashed) (?:on|in) (?:the|a|my) (?:bus|train|tram|tube|traffic)\b(?!.*(?:\?|\bhow\b|\bwhat\b|\bwhen\b))|^\W*(?:i'?m|i am|we'?re|we are) (?:just )?(?:walking|driving|cycling|coming|running) (?:back |straight )?(?:home|to work|back|there)(?: now| soon| then| lol)?\W*$|\bi love you\b|^\W*route \d+\b|^\W*(?:where|what)(?:'?s| is) (?:the |my )?(?:nearest|closest) \S.* to\b/i;
 
 /**
  * Reads a request for a way in a person's own words: "hw do i get frm leeds stn 2 headingley by bus", "last bus home".
@@ -22,6 +23,8 @@ const isOther =
  */
 export function readUtterance(text: string): DirectionsArgs | null {
   if (text.length > MAX_CHARACTERS || isOther.test(text)) return null;
+  const pair = readPair(text);
+  if (pair) return pair;
   const words = spellOut(text).split(" ").filter(Boolean);
   const { parts, hasOtherVerb } = cutPlaces(words);
   const [head, ...others] = parts;
@@ -140,7 +143,7 @@ function isOrigin(words: string, asking: string[]): boolean {
 }
 
 const noPlace =
-  /^(?:there|it|you|him|her|that|this|them|us|do|sleep|bed|hell|god|know|be|me|each other|myself|yourself|the point|death|the next level|the|one|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?: ?[ap]m)?|english|spanish|french|german|celsius|fahrenheit|miles|km|pounds|dollars|euros|usd|gbp|eur)$/i;
+  /^(?:there|it|you|him|her|that|this|them|us|do|sleep|bed|hell|god|know|be|me|each other|myself|yourself|the point|death|the next level|the|one|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?: ?[ap]m)?|(?:level|lvl|grade|rank|season|episode|chapter|version|verse) \d+\b.*|english|spanish|french|german|celsius|fahrenheit|miles|km|pounds|dollars|euros|usd|gbp|eur)$/i;
 
 function checked(origin: string | null, destination: string): Ends | null {
   const to = destination.replace(/^(?:back|straight) (?=home|to\b)/i, "").replace(/^to /i, "");

@@ -47,6 +47,8 @@ export function languageName(language: string): string {
 }
 
 function englishName(code: string): string {
+  // As people call it: CLDR says Filipino.
+  if (code === "tl") return "Tagalog";
   return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
 }
 

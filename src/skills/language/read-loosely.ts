@@ -11,7 +11,10 @@ const vocabulary = new Set(
    then instead to 2 in into of for 4 with and or but if possible have get got give read reading understand know write wrote written writing
    speak speaks spoke speaking talk talking reply replies replying respond responses answer answers answered answering text texts txt
    texting message messages chat chatting use using used send sending change switch set go back again language tongue well good bad very
-   much at all any than stop so everything keep hi hello ok thanks first native mother own back
+   much at all any than thats its isnt ok okay fine alright poor weak rusty terrible understands writes texts he she his her him them their
+   mum mom mother dad father wife husband son daughter gran granny grandma grandad family people person easy hard more less little bit than if
+   am a an afraid your many there version why podemos peut on wir mbona unajibu unaniandikia warum pourquoi porque kuzungumza naongea tuongee parlons quisiera gustaria
+   sir madam dear friend kindly help since because cos as im cant reads stop so everything keep hi hello ok thanks first native mother own back
    que me en mi idioma por favor prefiero escribas hables respondas contestes puedes puede podrias podria contestar responder escribir
    hablar habla quiero entiendo solo el la no
    je tu vous ma mon langue prefere prefererais peux pouvez pourriez repondre ecrire parler le moi veux voudrais comprends stp svp merci
@@ -29,6 +32,12 @@ const ofSpeech = new Set(
   ),
 );
 
+/** "my english is so bad": said of a language, it is not wanted. */
+const ofPoor = new Set("bad poor weak rusty terrible hard isnt".split(" "));
+/** "why are you answering in french" */
+const whys = new Set(["why", "mbona", "warum", "pourquoi", "porque"]);
+const isMine = (before: string[]): boolean => before.at(-1) === "my";
+
 /** What says that the language after it is not wanted, up to so many words before. */
 const denials = new Set(["not", "no", "dont", "cant", "cannot", "stop", "than", "instead", "nao", "pas"]);
 const denialReach = 4;
@@ -40,13 +49,17 @@ const denialReach = 4;
 export function readLoosely(words: string): string | null {
   const all = words.split(" ");
   const wanted = new Set<string>();
+  let from = 0;
   for (const [index, word] of all.entries()) {
     const language = word.length > 3 && !vocabulary.has(word) ? readLanguage(word) : null;
     if (language === null) {
       if (!vocabulary.has(word)) return null;
       continue;
     }
-    const before = all.slice(Math.max(0, index - denialReach), index);
+    // "i dont speak english, german please" denies the first alone.
+    const before = all.slice(Math.max(from, index - denialReach), index);
+    const isAsked = all.slice(from, index).some((one) => whys.has(one));
+    from = index + 1;
     const after = all.slice(index + 1, index + 4);
     // "i want chinese" is about food, and "talk to shona" about a person.
     if (textLanguage(language) === "en" && !language.startsWith("en")) {
@@ -54,7 +67,11 @@ export function readLoosely(words: string): string | null {
       if (!isSaid && !all.some((one) => ofSpeech.has(one))) return null;
       if (["to", "with", "2"].includes(before.at(-1) ?? "")) return null;
     }
-    const isDenied = before.some((one) => denials.has(one)) || after.includes("bad");
+    const isDenied =
+      before.some((one) => denials.has(one)) ||
+      after.some((one) => ofPoor.has(one)) ||
+      isMine(before) ||
+      isAsked;
     if (!isDenied) wanted.add(language);
   }
   const [language] = wanted;

@@ -6,7 +6,7 @@ import { looseSentences, sentences } from "./sentences.ts";
 export type LanguageWish =
   { do: "set"; language: string | null } | { do: "tell" } | { do: "unknown"; name: string };
 
-const mostCharacters = 100;
+const mostCharacters = 140;
 
 /**
  * What a text as a whole asks about the language it is answered in: "LANG es", "speak spanish please", "habla español",
@@ -37,7 +37,7 @@ function readCommand(words: string): LanguageWish | null {
   const name = said.groups?.name;
   // It may be a word to look up.
   if (name === undefined) return words === "lingua" ? null : { do: "tell" };
-  if (name === "list" || name === "options") return { do: "tell" };
+  if (/^(?:list|options|settings?|menu|choices?|help|change|s)$/.test(name)) return { do: "tell" };
   if (anyName.test(name)) return { do: "set", language: null };
   const language = readLanguage(name);
   return language === null ? { do: "unknown", name } : { do: "set", language };
@@ -76,18 +76,33 @@ const please =
   "pls|plz|please|thanks|thank you|por favor|porfa|svp|stp|s il (?:te|vous) plait|bitte|tafadhali|gracias|merci|danke|obrigado|asante";
 const begging = new RegExp(`(?:^| )(?:${please})$`);
 const opening =
-  "hi|hey|hello|hola|bonjour|hallo|ola|oi|ok|sorry|please|pls|plz|can (?:you|u|we|i)|could (?:you|u|we)|would (?:you|u)|will (?:you|u)|i (?:dont|do not|cant|cannot) (?:understand|read|speak|follow)(?: this| it| you| english)?|no entiendo|(?:por favor|bitte|svp|stp|tafadhali)";
+  "hi|hey|hello|hola|bonjour|hallo|ola|oi|ok|sorry|please|pls|plz|can (?:you|u|we|i)|could (?:you|u|we)|would (?:you|u)|will (?:you|u)|i (?:dont|do not|cant|cannot) (?:understand|read|speak|follow)(?: this| it| you| english)?|no entiendo|(?:por favor|bitte|svp|stp|tafadhali|naomba)";
 const closing = `${please}|from now on|going forward|now|instead|only|always|if you can|a partir de ahora|desde ahora|ab jetzt|de agora em diante`;
 /** Civilities around the wish itself. */
 const around = new RegExp(`^(?:(?:${opening}) )+|(?: (?:${closing}))+$`, "g");
 
 /** Who has no English says so in the language that is wanted. */
 const withoutEnglish: [RegExp, string][] = [
-  [/^(?:lo siento )?(?:yo )?no (?:hablo|entiendo|se)(?: nada de| el)? ingles$/, "es"],
-  [/^(?:desole )?je (?:ne )?(?:parle|comprends) pas(?: l| bien l)? ?anglais$/, "fr"],
-  [/^ich (?:kann|spreche|verstehe) (?:kein|leider kein|nicht gut) englisch$/, "de"],
-  [/^(?:desculpe )?(?:eu )?nao (?:falo|entendo) ingles$/, "pt"],
-  [/^(?:samahani )?(?:sijui|siongei|sielewi|sizungumzi) kiingereza$/, "sw"],
+  [
+    /^(?:lo siento )?(?:yo )?no (?:hablo|entiendo|se|leo|comprendo)(?: nada de| mucho| bien| muy bien| el)*(?: el)? ingles(?: (?:solo|solamente)(?: hablo)? (?:espanol|castellano))?$/,
+    "es",
+  ],
+  [
+    /^(?:desole )?je (?:ne )?(?:parle|comprends|lis) pas(?: bien| tres bien)?(?: l)? ?anglais(?: (?:seulement|juste|que)(?: le)? francais)?$/,
+    "fr",
+  ],
+  [
+    /^ich (?:kann|spreche|verstehe) (?:leider )?(?:kein|nicht gut|nicht so gut|kaum|nur wenig|wenig) englisch(?: nur deutsch)?$/,
+    "de",
+  ],
+  [
+    /^(?:desculpe )?(?:eu )?nao (?:falo|entendo|sei|compreendo|leio)(?: bem| muito bem)?(?: o)? ingles(?: (?:so|somente|apenas)(?: falo)? portugues)?$/,
+    "pt",
+  ],
+  [
+    /^(?:samahani )?(?:mimi )?(?:sijui|siongei|sielewi|sizungumzi|sifahamu|siwezi)(?: kuongea| kusoma)? kiingereza(?: vizuri| sana)?(?: (?:naongea |najua )?kiswahili(?: tu)?)?$/,
+    "sw",
+  ],
 ];
 
 const asksWhich = new RegExp(
@@ -109,7 +124,12 @@ const asksWhich = new RegExp(
 
 function readOther(words: string): LanguageWish | null {
   const said = words.replace(around, "").trim();
-  const other = withoutEnglish.find(([pattern]) => pattern.test(said));
+  // Some of what opens a wish is half of this: "no entiendo ingles".
+  const greeted = words.replace(
+    /^(?:(?:hola|bonjour|hallo|ola|oi|habari|samahani|hi|hello|perdon|perdona|desculpa|pardon|entschuldigung) )+/,
+    "",
+  );
+  const other = withoutEnglish.find(([pattern]) => pattern.test(said) || pattern.test(greeted));
   if (other) return { do: "set", language: other[1] };
   return asksWhich.test(said) || asksWhich.test(words) ? { do: "tell" } : null;
 }

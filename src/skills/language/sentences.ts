@@ -20,7 +20,7 @@ const english = [
   `my (?:first |main |own |native |mother )?(?:language|tongue) is ${name}`,
 ];
 const spanish = [
-  `(?:me )?(?:puedes |podrias |puede )?(?:habla|hablas|hable|hablame|hableme|hablar|responde|respondeme|responda|responder|contesta|contestame|contestar|escribe|escribeme|escribir)(?:me)?(?: conmigo)?(?: en)? ${name}`,
+  `(?:me )?(?:puedes |podrias |puede |podemos |podriamos )?(?:habla|hablas|hable|hablame|hableme|hablar|responde|respondeme|responda|responder|contesta|contestame|contestar|escribe|escribeme|escribir)(?:me)?(?: conmigo)?(?: en)? ${name}`,
   `hablemos(?: en)? ${name}`,
   `(?:solo )?(?:yo )?hablo(?: solo)? ${name}`,
   `(?:cambia|cambiar|pon|ponlo)(?: el idioma)?(?: a| al| en) ${name}`,
@@ -28,7 +28,7 @@ const spanish = [
   `(?:en|mi idioma es(?: el)?) ${name}`,
 ];
 const french = [
-  `(?:peux tu |pouvez vous |tu peux |vous pouvez )?(?:tu |vous )?(?:me )?(?:parle|parles|parlez|parler|reponds|repondez|repondre|ecris|ecrivez|ecrire)(?: moi| tu| vous| avec moi)?(?: en)? ${name}`,
+  `(?:peux tu |pouvez vous |tu peux |vous pouvez |peut on |on peut |pouvons nous )?(?:tu |vous )?(?:me )?(?:parle|parles|parlez|parler|reponds|repondez|repondre|ecris|ecrivez|ecrire)(?: moi| tu| vous| avec moi)?(?: en)? ${name}`,
   `parlons(?: en)? ${name}`,
   `(?:je|on) (?:ne )?parle(?: que| seulement)?(?: le)? ${name}`,
   `(?:passe|passez|change|changez)(?: la langue)?(?: en| au) ${name}`,
@@ -38,13 +38,13 @@ const french = [
 ];
 const german = [
   `(?:kannst du |konnen sie |koennen sie )?(?:mir |mit mir )?(?:sprich|sprichst|sprechen|sprecht|rede|reden|antworte|antworten|schreib|schreibe|schreiben)(?: du| sie| mir| mit mir)*(?: auf| in)? ${name}(?: sprechen| reden| antworten| schreiben)?`,
-  `kannst du (?:auf |in )?${name}(?: sprechen| antworten| schreiben| reden)?`,
+  `(?:kannst du|konnen wir|koennen wir|konnen sie) (?:auf |in )?${name}(?: sprechen| antworten| schreiben| reden)?`,
   `ich (?:spreche|kann|verstehe)(?: nur)? ${name}`,
   `auf ${name}`,
   `(?:lass|lasst|lassen sie) uns (?:auf )?${name} (?:reden|sprechen|schreiben)`,
 ];
 const portuguese = [
-  `(?:voce |vc )?(?:pode )?(?:me )?(?:fala|falas|fale|falar|responde|responda|responder|escreve|escreva|escrever)(?: comigo| me)?(?: em)? ${name}`,
+  `(?:voce |vc )?(?:pode |podemos |podes |pode se )?(?:me )?(?:fala|falas|fale|falar|responde|responda|responder|escreve|escreva|escrever)(?: comigo| me)?(?: em)? ${name}`,
   `(?:eu )?(?:so )?falo(?: so)? ${name}`,
   `(?:quero|prefiro)(?: falar)?(?: em)? ${ours}`,
   `(?:muda|mude|mudar)(?: o idioma| a lingua)? para(?: o)? ${name}`,
@@ -52,7 +52,7 @@ const portuguese = [
   `vamos (?:falar|conversar)(?: em)? ${name}`,
 ];
 const swahili = [
-  `(?:tafadhali )?(?:unaweza )?(?:ongea|kuongea|zungumza|kuzungumza|jibu|nijibu|kujibu|kunijibu|andika|niandikie|sema|tumia|unaongea|unazungumza)(?: nami| na mimi)?(?: kwa)? ${name}`,
+  `(?:tafadhali )?(?:unaweza )?(?:ongea|unijibu|uniandikie|uongee|utumie|zungumzeni|kuongea|zungumza|kuzungumza|jibu|nijibu|kujibu|kunijibu|andika|niandikie|sema|tumia|unaongea|unazungumza)(?: nami| na mimi)?(?: kwa)? ${name}`,
   `(?:nataka|napenda|naongea|nazungumza|naelewa)(?: kuongea)?(?: kwa)? ${ours}(?: tu)?`,
   `kwa ${name}`,
   `(?:tuongee|tuzungumze)(?: kwa)? ${name}`,

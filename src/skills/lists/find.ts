@@ -3,7 +3,7 @@ import { shorten } from "../wording.ts";
 import { type ListsArgs, notesList } from "./args.ts";
 import { afterReply } from "./memory.ts";
 import { fixedTexts } from "./wording.ts";
-import { wordsOf } from "./words.ts";
+import { isNumberWord, wordsOf } from "./words.ts";
 
 /** Words that mean the same to who looks for one of them. */
 const alike = [
@@ -27,7 +27,12 @@ export function findNotes({ text = "" }: ListsArgs, context: SkillContext): Skil
   const words = wordsOf(text ?? "");
   const isIn = ({ text: kept }: KeptItem, isLoose: boolean): boolean => {
     const own = new Set(wordsOf(kept));
-    return words.every((word) => own.has(word) || (isLoose && likeOf(word).some((other) => own.has(other))));
+    const hasDigits = /\d{2}/.test(kept) && words.some((word) => own.has(word));
+    return words.every(
+      (word) =>
+        own.has(word) ||
+        (isLoose && (likeOf(word).some((other) => own.has(other)) || (hasDigits && isNumberWord(word)))),
+    );
   };
   const { items } = context;
   const notes = items.filter(({ list }) => list === notesList);

@@ -27,7 +27,7 @@ export function readAdd(line: string): { args: ListsArgs; isCommand: boolean } |
     return args && { args, isCommand: true };
   }
   const put =
-    /^(?:put|stick|pop|chuck|throw|bung|whack|place|stuff|shove|jot|include|get|write|save|keep|note|log|enter|we need|i need|need|also|and|forgot|plus|remember|want)(?: down)?(?: also)? (?<rest>\S.*)$/iu.exec(
+    /^(?:d(?:o n|on'?|n)t (?:let me )?forget(?: to (?:add|put|get|buy))?(?: the)?|put|stick|pop|chuck|throw|bung|whack|place|stuff|shove|jot|include|get|write|save|keep|note|log|enter|we need|i need|need|also|and|forgot|plus|remember|want)(?: down)?(?: also)? (?<rest>\S.*)$/iu.exec(
       words,
     );
   const tail = put?.groups?.["rest"] ?? words;
@@ -43,7 +43,7 @@ export function readAdd(line: string): { args: ListsArgs; isCommand: boolean } |
 
 /** "need milk, put it on my list", "shopping list add milk". */
 const wish = new RegExp(
-  `^(?:(?:i|we) )?(?:(?:need|want|am out of|are out of|out of|ran out of)(?: to)? )?(?:(?:buy|get) )?(?<items>\\S.*?)[\\s,.;]+(?:so |and |can (?:you|u) |please |pls )*(?:put|add|stick|pop|chuck) (?:it|that|them|those) (?:on ?to|on|to|2) ${someList}$|^(?:my |the )?(?<list2>${commonName}|(?:[\\p{L}&'-]+ )?${listWord}) add[: ]+(?<items2>\\S.*)$`,
+  `^(?:(?:i|we) )?(?:(?:need|nd|want|am out of|are out of|out of|ran out of)(?: (?:to|2))? )?(?:(?:buy|get) )?(?<items>\\S.*?)[\\s,.;]+(?:so |and |can (?:you|u) |please |pls )*(?:put|add|stick|pop|chuck)(?: (?:it|that|them|those))? (?:on ?to|on|to|2) ${someList}$|^(?:my |the )?(?<list2>${commonName}|(?:[\\p{L}&'-]+ )?${listWord}) add[: ]+(?<items2>\\S.*)$`,
   "iu",
 );
 
@@ -92,10 +92,28 @@ function readHeaded(words: string): ListsArgs | null {
     new RegExp(`^(?:new |my )?(?<list>${commonName})(?: ${listWord})? ?[:=] ?(?<items>\\S.*)$`, "iu").exec(
       words,
     )?.groups;
-  if (!headed) return null;
+  if (!headed) return readListAlone(words);
   const isNew = /^new/i.test(words) && tidyListName(headed["list"] ?? "") === "";
   if (isNew) return { do: "new", list: tidyListName(headed["items"] ?? "") };
   return toAdd(headed["items"] ?? "", headed["list"] ?? "");
+}
+
+/** "shopping list bread milk beans", "packing list socks, charger": of things alone. */
+function readListAlone(words: string): ListsArgs | null {
+  const groups = new RegExp(`^(?:my |the )?(?<list>${commonName}) ${listWord} (?<items>\\S.*)$`, "iu").exec(
+    words,
+  )?.groups;
+  const items = groups?.["items"] ?? "";
+  if (
+    /^(?:for|is|with|of|on|in|from|to|at|pls|please|and|add|has|needs?|items?|number|no|again|back|what|now)\b|\?/i.test(
+      items,
+    )
+  )
+    return null;
+  const args = toAdd(items, groups?.["list"] ?? "");
+  return args && (args.items?.length ?? 0) > 1 && args.items?.every((item) => item.split(" ").length <= 4)
+    ? args
+    : null;
 }
 
 const making =
@@ -111,6 +129,8 @@ function readMade(words: string): ListsArgs | null {
   if (own !== "")
     return rest === "" ? { do: "new", list: own } : toAdd(rest.replace(/^(?:with|of|for) /i, ""), own);
   if (rest === "") return { do: "new" };
+  if (/^(?:things|stuff|what|all) \S+/i.test(rest) && !/[,:]/.test(rest))
+    return { do: "new", list: tidyListName(rest) };
   if (/^new list ?[:-]/i.test(words) && !/[,:]/.test(rest)) return { do: "new", list: tidyListName(rest) };
   const named = /^(?:the |my |our )?(?<list>[^:,]{1,40}?)(?: ?[:,] ?| with )(?<items>\S.*)$/iu.exec(
     rest,

@@ -3,7 +3,7 @@ import { readUtterance as readPlaces } from "../places/read-command.ts";
 import { readCommand as readReminder } from "../reminders/read-text.ts";
 import { type ListsArgs, notesList } from "./args.ts";
 import { readNumbers } from "./split-items.ts";
-import { wordsOf } from "./words.ts";
+import { isNumberWord, wordsOf } from "./words.ts";
 
 /** `isCommand`: it begins with NOTE. */
 type Read = { args: ListsArgs; isCommand: boolean };
@@ -65,9 +65,9 @@ const tellsSomething =
   /\d|[:=]|\b(?:is|are|was|were|has|have|had|ends|lives|lent|owes?|called|likes?|hates?|takes?|under|behind|needs?|comes?|goes|got|left|parked|put|hid|gave|paid|borrowed|allergic)\b|\p{L}'s\b/iu;
 
 function toNote(line: string, text: string, isCommand: boolean): Read | null {
-  // Who says where they are, or what to be reminded of, means that.
+  // Who says where they are, or what to be reminded of, means that; unless they say that it is a note.
   if (
-    (readPlace(text) && !/\bparked\b/i.test(text)) ||
+    (!isCommand && readPlace(text) && !/\bparked\b/i.test(text)) ||
     /^(?:im|i'm|i am|we are) (?:at|in|@|near) /i.test(text)
   )
     return null;
@@ -110,6 +110,12 @@ const askedFor = [
     `^(?:what|wot|wat)(?:'?s| is| was|s)? (?:the |my |our )(?<text>(?:(?!(?:time|weather|date|area|dialling|dialing|post|postal|zip|country|dress|morse|national|source|qr|highway|international)\\b)[\\p{L}\\p{N}'-]+ ){0,4}(?:${secret})(?: (?:number|code|no|for|4|to|of)(?: [\\p{L}\\p{N}'-]+){0,4})?)$`,
     "iu",
   ),
+  new RegExp(
+    `^(?:do (?:you|u) (?:still )?(?:remember|recall|know|have|got)|remind me(?: of| what)?|tell me(?: again)?|give me|send me|text me|(?:i )?(?:forgot|forget|can'?t remember|cannot remember|dont remember|don't remember))(?: what)? (?:the |my |our )(?<text>(?:[\\p{L}\\p{N}'-]+ ){1,4}(?:${secret}))(?: is| was| again)*$`,
+    "iu",
+  ),
+  // "i forgot the gate code", without its politeness
+  /^(?:the |my |our )(?<text>(?:[\p{L}\p{N}'-]+ ){1,3}(?:code|pin|password|passcode|combination))$/iu,
   /^(?:where|wher|whr|were) (?:did|have) (?:i|we) (?:put|leave|hide|left|keep|store|stash|kept|hidden) (?:the |my |our )?(?<text>\S.*)$/i,
   /^(?:where|wher|whr|were)(?:'?s| is| are|s| r)? (?:the |my |our )(?<text>(?:\p{L}+ ){0,2}(?:keys?|passport|passports|wallet|purse|charger|glasses|fuse ?box|stopcock|stop ?cock|manual|will|papers|documents?|receipt|remote|torch|ladder|toolbox|licen[cs]e|birth certificate|insurance|spare \p{L}+))$/iu,
 ];
@@ -118,7 +124,11 @@ const askedFor = [
 export function readFind(line: string): Read | null {
   const words = line.replace(/[?!.]+$/, "").trim();
   const removed = readRemoved(words);
-  if (removed) return { args: removed, isCommand: false };
+  if (removed)
+    return {
+      args: removed,
+      isCommand: /^\S+(?: rid of)?(?: (?:all|every|of|my|the|that))* notes?\b/i.test(words),
+    };
   for (const pattern of finding) {
     const text = pattern.exec(words)?.groups?.["text"];
     if (text !== undefined) return { args: { do: "find", text }, isCommand: /\bnotes?\b/i.test(words) };
@@ -151,10 +161,12 @@ export function readFind(line: string): Read | null {
 /** Any question all of whose words stand in what is kept. */
 export function readAsked(line: string, known: string[]): ListsArgs | null {
   const text =
-    /^(?:what|wot|wat|who|where|when|wher)(?:'?s| is| was| are|s)? (?:the |my |our )?(?<text>\S+(?: \S+){0,4})\??$/i.exec(
+    /^(?:what|wot|wat|who|where|when|wher)(?:'?s| is| was| are|s)? (?:the |my |our )?(?<text>\S+(?: \S+){0,4}?)(?: again| called)?\??$/i.exec(
       line,
     )?.groups?.["text"];
-  const words = wordsOf(text ?? "");
+  const all = wordsOf(text ?? "");
+  // A note of a number seldom says that it is one: "plumber is dave 07700 900123".
+  const words = all.filter((word) => !isNumberWord(word));
   return text !== undefined && words.length > 0 && words.every((word) => known.includes(word))
     ? { do: "find", text: text.replace(/\?$/, "") }
     : null;

@@ -26,6 +26,10 @@ const patterns = [
     "iu",
   ),
   new RegExp(
+    `^(?:is|are) ${aList} (?:empty|finished|done|complete|full|clear|long|ready)(?: now| yet)?$`,
+    "iu",
+  ),
+  new RegExp(
     `^(?:items|things|everything|stuff|how many(?: things| items)?(?: are| do i have| left)?) (?:on|in) ${aList}$`,
     "iu",
   ),
@@ -41,6 +45,15 @@ const patterns = [
 
 const needs =
   /^(?:what|whats|wot|wat|what'?s) (?:else )?(?:do |did |shud |should )?(?:i|we) (?:still |else )*(?:need|have|hav|want|got|gotta|get|buy)(?: (?:to|2))?(?: (?:get|buy|pick up|fetch))?(?: (?:from|at|in) (?:the )?(?:shops?|supermarket|store|tesco|asda|aldi|lidl|market|grocery store))?(?: still| today)?$/i;
+const shop = "(?:shops?|supermarket|store|market|tesco|asda|aldi|lidl|walmart|spar|grocery store|duka)";
+/** "im at the shop what was i getting", "what did i say i needed from the shops", "how many things left to buy". */
+const neededSaid = [
+  new RegExp(
+    `^(?:(?:i'?m|i am|am|we'?re|we are) (?:now )?(?:at|in) (?:the )?${shop}(?: now)?[\\s,.]+(?:so )?)?(?:what|wot|wat)(?:'?s| was| were| is| did| do| am| are)? (?:it )?(?:(?:that )?(?:i|we) (?:say |said |was |were |am )?)+(?:i |we )?(?:still )?(?:need(?:ed)?|want(?:ed)?|getting|buying|gonna (?:get|buy)|(?:going|supposed|meant|have|had|got) to (?:get|buy|pick up)|get|buy)(?: to (?:get|buy|pick up))?(?: (?:from|at|in) (?:the )?${shop})?(?: again)?$`,
+    "iu",
+  ),
+  /^(?:how many|how much|what|any|which) (?:things|items|stuff|more)? ?(?:(?:are|is|do i have) )?(?:there )?(?:left|still)(?: left)? to (?:buy|get|pick up)$/i,
+];
 const todo =
   /^(?:what|whats|wot|wat) (?:have|hav|do|ve) (?:i|we) (?:still )?(?:got|have|need)? ?(?:left )?(?:to|2) do$/i;
 
@@ -66,6 +79,7 @@ export function readShow(line: string): Read {
     return /shop|buy|market|get|store|tesco|asda|aldi|lidl/i.test(words)
       ? { do: "show", list: "shopping" }
       : { do: "show" };
+  if (neededSaid.some((pattern) => pattern.test(words))) return { do: "show", list: "shopping" };
   if (todo.test(words)) return { do: "show", list: "to do" };
   // "my shopping list", "packing list?"
   const bare = new RegExp(`^${aList}$`, "iu").exec(words)?.groups;
@@ -101,7 +115,7 @@ function toShow(named: string): Read {
 /** "is milk on my list", "have i got flour on the list already". */
 function readHas(words: string): Read {
   const groups = new RegExp(
-    `^(?:is|are|have i(?: got| put)?|hav i(?: got| put)?|did i (?:put|add)|do i have|is there|are there|have we got)(?: any| the)? (?<items>\\S.*?)(?: already)? (?:on|in|to) ${aList}(?: already| yet)?$`,
+    `^(?:(?:is|are) there|is|are|hav(?:e)? (?:i|we)(?: got| put| added| already)*|did (?:i|we) (?:put|add)|do (?:i|we) have)(?: any| the| some| my)? (?<items>\\S.*?)(?: already)? (?:on|in|to) ${aList}(?: already| yet)?$`,
     "iu",
   ).exec(words)?.groups;
   if (!groups) return null;

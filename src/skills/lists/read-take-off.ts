@@ -28,6 +28,15 @@ const clearings = [
     `^(?:clear|clr|empty|wipe|${cross}|${remove})(?: off| out)? ${everything}(?: off)?${fromList}$`,
     "iu",
   ),
+  new RegExp(
+    `^(?:start|begin|do) ${aList} (?:again|over|afresh|anew|from scratch|from the start|all)(?: (?:again|over|afresh|from scratch))*$`,
+    "iu",
+  ),
+  new RegExp(
+    `^(?:(?:i|we)(?:'?ve| have)? ?)?(?:now |just |already )?(?:got|bought|done|finished|picked up) ${everything}${fromList}(?: now)?$`,
+    "iu",
+  ),
+  new RegExp(`^(?:start|begin)(?: (?:again|over|afresh|from scratch|all))+ (?:on|with) ${aList}$`, "iu"),
 ];
 const doneWith = /^(?:done|dun|finished|completed)(?: with)?[: ]+(?<items>\S.*)$/iu;
 const offs = [
@@ -47,11 +56,15 @@ const noNeed = new RegExp(
 
 /** "tick 2", "milk done": only where it is surely there. */
 const said =
-  /^(?:(?:tick|cross|strike|scratch|rm|off) (?<items>\S.{0,60})|(?<items2>\S.{0,60}) (?:done|got|bought|sorted|ticked|off))(?<sure>$^)?$/iu;
+  /^(?:(?:tick|cross|strike|scratch|rm|off) (?<items>\S.{0,60})|(?<items2>\S.{0,60}?)(?: (?:is|are|r|was|were|all|both|now|been|has|have))* (?:done|got|bought|sorted|ticked|off))(?<sure>$^)?$/iu;
+
+/** "fence is mended so take that off" */
+const itIsDone =
+  /^(?:the |my |weve |we've |ive |i've )?(?<items>\S.*?)(?: (?:is|are|was|were|has|have|been|all|now) (?:\S+ ){0,2}?(?:\p{L}+ed|done|bought|got|sent|paid|made|cut|sold|fed|written))?[\s,.;]+(?:so |and |(?:can|could) (?:you|u) |you can |please |pls )+(?:take|cross|tick|strike|scratch|check|remove|delete) (?:it|that|them|those)(?: off| out| from)?(?: (?:of |from )?(?:my |the )?(?:\p{L}+ )?list)?$/iu;
 
 /** Reads what is to be taken off a list; null where a text is nothing of the kind. */
 export function readTakeOff(line: string): Taken | null {
-  const words = line.replace(/[?!.]+$/, "").trim();
+  const words = withoutReason(line.replace(/[?!.]+$/, "").trim());
   const clear = readClear(words);
   if (clear) return clear;
   const done = doneWith.exec(words)?.groups?.["items"];
@@ -74,6 +87,11 @@ export function readTakeOff(line: string): Taken | null {
     const isSure = list !== undefined || /^(?:tick|cross|strike|scratch)(?:ed)? (?:off )?/i.test(words);
     if (args) return { args, isSure, isCommand: false };
   }
+  const finished = itIsDone.exec(words)?.groups?.["items"];
+  if (finished !== undefined) {
+    const args = toDone(finished, undefined);
+    return args && { args, isSure: /list$/i.test(words), isCommand: false };
+  }
   const item = /^(?:item|no|number|line|#) ?(?<items>\d[\d ,and]*)$/iu;
   const bare = removed.exec(words)?.groups?.["items"];
   if (bare !== undefined) {
@@ -91,6 +109,14 @@ export function readTakeOff(line: string): Taken | null {
     if (args) return { args, isSure: groups["sure"] !== undefined, isCommand: false };
   }
   return null;
+}
+
+/** "take sugar off the list my husband got it": what follows the list says only why. */
+function withoutReason(words: string): string {
+  return words.replace(
+    /^(?<wish>(?:take|cross|tick|strike|scratch|check|remove|delete|del|drop|clear|empty|wipe)\b.*? (?:off|from|out|on|my|the|our)\b.*?\blist)[\s,.;-]+(?:because|cos|coz|cuz|cause|bc|as|since|for|my|i|i'?ve|we|we'?ve|he|she|they|its|it's|it|mum|mom|dad|hubby|dont|don't|no need|\p{L}+ (?:got|has|bought))\b.*$/iu,
+    "$<wish>",
+  );
 }
 
 /** What others forget. */

@@ -19,6 +19,10 @@ const lastAdded =
 const rename =
   /^(?:rename|rname|renam|change the name of) (?:my |the )?(?:list )?(?<list>[^:]{1,40}?)(?: list)? (?:to|as|2|into) (?:my |the )?(?<to>[^:]{1,40}?)(?: list)?$/iu;
 
+/** "call the farm list shamba instead" */
+const called =
+  /^(?:call|name) (?:my |the |that )?(?<list>[^:]{1,40}?) list (?<to>[^:]{1,40}?)(?: (?:instead|from now on))?$/iu;
+
 /** Reads what begins with one of the skill's own words: ADD, LIST, DONE, CLEAR, UNDO, RENAME, NOTE, NOTES, FIND. */
 export function readCommand(text: string): ListsArgs | null {
   const line = lineOf(text);
@@ -107,13 +111,19 @@ const isGrave =
 const saysMore =
   /\b(?:what|whats|where|wheres|how|hows|when|who|why|which|remind|reminder|help|bus|train|tram|directions|weather|forecast|stop|in|near|nearest|from|to|2|at|by|on|with|that|after|about|asap|quick|open|info|word|joke|answer|laugh|hug|doctor|dentist|human|person|number|address|lift|ride|taxi|cab|refund|holiday|divorce|waking|translation|me|my|you|u)\b|^(?:then|add|the (?:rest|day|next|other|square)|this|it|rid|off|out|no|new|more (?:info|on)|so|if|but|yes|ok|la|mon|tue|wed|thu|fri|sat|sun|tom|tmrw|today|tonight|\d+$)\w*\b/i;
 const moreFirst =
-  /^(?<first>(?:and|also|oh and|plus|n|&|actually)[\s,]+(?:also )?|(?:(?:i|we|ill|i'll|well|we'll) )?(?:also |still )*(?:need|needs|out of|run out of|ran out of|low on|running low on|short of|get|buy|must get|gotta get|have to get)[: ]+(?:some |more |sum )?)(?<items>\S.*)$/i;
+  /^(?<first>(?:and|also|oh and|plus|n|&|actually)[\s,]+(?:also )?|(?:(?:i|we|ill|i'll|well|we'll) )?(?:also |still )*(?:(?:i am|i'?m|im|we are|we'?re|were|is|are) )?(?:all |nearly |almost |just )?(?:need|needs|out of|run out of|ran out of|low on|running low on|short of|get|buy|must get|gotta get|have to get)[: ]+(?:some |more |sum )?)(?<items>\S.*)$/i;
 
 /** "need jam n honey", "and yogurt": said after a list was told of. What "a" or "an" stands before is more often a wish. */
 function readMore(line: string): ListsArgs | null {
   const groups = moreFirst.exec(line)?.groups;
   const words = groups?.["items"] ?? "";
-  if (words === "" || /\?$/.test(line) || isGrave.test(words) || isGrave.test(line) || saysMore.test(words))
+  if (
+    words === "" ||
+    /\?$/.test(line) ||
+    isGrave.test(words) ||
+    (isGrave.test(line) && !isOut.test(line)) ||
+    saysMore.test(words)
+  )
     return null;
   const isAnd = /^(?:and|also|oh and|plus|n|&)/i.test(groups?.["first"] ?? "");
   if (!isAnd && /^(?:an?|the) /i.test(words) && !/[,&]| (?:and|n) /i.test(words)) return null;
@@ -122,8 +132,12 @@ function readMore(line: string): ListsArgs | null {
   return items.length > 0 && areThings && !readReminder(line) ? { do: "add", items } : null;
 }
 
+/** "we are out of milk"; not out of town, or of time. */
+const isOut =
+  /^(?:we|we'?re|i'?m|im|i am|its?)\b.{0,20}\bout of (?!(?:here|time|order|hand|touch|office|town|work|danger|control|money|luck|it|breath)\b)/i;
+
 function readRename(line: string): ListsArgs | null {
-  const groups = rename.exec(line)?.groups;
+  const groups = (rename.exec(line) ?? called.exec(line))?.groups;
   const [list, to] = [tidyListName(groups?.["list"] ?? ""), tidyListName(groups?.["to"] ?? "")];
   return to === "" ? null : { do: "rename", to, ...(list !== "" && { list }) };
 }

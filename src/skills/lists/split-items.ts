@@ -14,7 +14,9 @@ const single = new Set(
     "sausages fish tuna salmon prawns steak burgers buns rolls wraps crisps biscuits cookies cake chocolate sweets nuts raisins juice water squash " +
     "cola beer wine gin vodka nappies diapers wipes tissues soap shampoo conditioner toothpaste bleach detergent batteries candles matches foil " +
     "sponges bags ugali maize sukuma unga noodles spaghetti soup crackers teabags loo-roll cheddar parsley basil coriander avocado avocados " +
-    "strawberries plums peaches mangoes celery leeks hummus feta tofu paneer dal daal ghee atta roti naan plates cups napkins charcoal ice"
+    "strawberries plums peaches mangoes celery leeks hummus feta tofu paneer dal daal ghee atta roti naan plates cups napkins charcoal ice " +
+    "passport passports charger chargers toothbrush towel towels sunscreen suncream socks underwear pants knickers shirts shoes jacket sunglasses " +
+    "tickets swimsuit torch tent pyjamas paraffin kerosene plantain yam garri egusi cassava"
   ).split(" "),
 );
 /** Two that are one thing together. */

@@ -3,6 +3,11 @@ const little = new Set(
     " ",
   ),
 );
+/** Whether a word asks for digits: a note that has some may be meant, though it does not say what they are. */
+export function isNumberWord(word: string): boolean {
+  return /^(?:number|phone|tel|telephone|mobile|cell|code|pin|password|passcode)$/.test(word);
+}
+
 /** The words of a text by which it is found, in one form. */
 export function wordsOf(text: string): string[] {
   const all = text

@@ -3,7 +3,7 @@ import { readSentences, readSummary } from "../wikipedia/read-article.ts";
 import { searchPages, type FoundPage } from "../wikipedia/search-pages.ts";
 import { plain, shorten } from "../wording.ts";
 import { splitSentences } from "../wikipedia/sentences.ts";
-import { choosePage, type Meaning, meaningsOf } from "./choose-page.ts";
+import { choosePage, fold, type Meaning, meaningsOf } from "./choose-page.ts";
 import type { Fact } from "./facts.ts";
 import { contentWords } from "./facts.ts";
 import { pickSentence } from "./pick-sentence.ts";
@@ -39,7 +39,10 @@ export async function answerArticle(
   if (Array.isArray(chosen)) return askWhich(chosen, asked.topic, question);
   const summary = await readSummary(where.origin, chosen.key, where.signal);
   if (!summary) return null;
-  if (!summary.isAmbiguous) return answerFrom({ page: chosen.key, title: summary.title }, asked.fact, where);
+  if (!summary.isAmbiguous) {
+    const page = { page: chosen.key, title: summary.title };
+    return answerFrom(page, asked.fact, where, !isAkin(chosen, asked.topic));
+  }
   const meanings = meaningsOf(pages, asked.topic, summary);
   if (meanings.length > 1) return askWhich(meanings, asked.topic, question);
   const [only] = meanings;
@@ -64,11 +67,24 @@ async function answerFrom(
   { page, title }: { page: string; title: string },
   fact: Fact | null,
   { origin, signal }: Where,
+  isFar = false,
 ): Promise<SkillReply | null> {
   const sentences = await readSentences(origin, page, { isWhole: fact !== null, signal });
   if (sentences.length === 0) return null;
   const at = fact ? pickSentence(sentences, title, fact) : null;
+  // The beginning of an article on something else answers nothing.
+  if (isFar && fact && at === null) return null;
   return write({ page, title, sentences, from: at ?? 0, most: at === null ? SENTENCES : 1 });
+}
+
+/** Whether a page's name has to do with the words that were looked for: "Japanese yen" with "currency of japan". */
+function isAkin({ title, matchedTitle }: FoundPage, topic: string): boolean {
+  const named = contentWords(`${title} ${matchedTitle ?? ""}`).map(startOf);
+  return contentWords(topic).some((word) => named.includes(startOf(word)));
+}
+
+function startOf(word: string): string {
+  return fold(word).slice(0, 4);
 }
 
 async function answerWidely(

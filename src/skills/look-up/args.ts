@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export const MAX_QUESTION_CHARACTERS = 200;
 
-const shownResult = z.object({
+export const shownResult = z.object({
   site: z.string().max(60),
   text: z.string().max(300),
   date: z.string().max(20).nullable(),

@@ -12,16 +12,37 @@ const noName =
 /** Reads WHO marie curie, WIKI black holes, SEARCH bus fares; null where the text is none of them. */
 export function readCommand(text: string): LookUpArgs | null {
   const said = command.exec(text)?.groups;
-  if (!said) return null;
+  if (!said) return readSurely(text);
   const word = said.word?.toLowerCase() ?? "";
   const rest = said.rest?.replace(/[\s?!.]+$/u, "").trim() ?? "";
   if (rest === "") return word === "who" && /\?/.test(text) ? null : {};
   if (rest.length > MAX_QUESTION_CHARACTERS - 10) return null;
   if (word === "who") return readWho(text, rest);
   const isWeb = /^(?:search|google|web)$/.test(word);
-  const words = rest.replace(/^(?:for|up|about|on|the web for|the internet for|me)\s+/iu, "");
+  const words = tidyQuestion(rest.replace(/^(?:for|up|about|on|the web for|the internet for|me)\s+/iu, ""));
   if (isNotOurs(tidyQuestion(words)) || (readQuestion(words) ?? topicQuestion(words)) === null) return null;
   return { question: words, ...(isWeb && { isWeb }) };
+}
+
+const sure = [
+  /^(?:tell me about |(?:i )?(?:(?:want|need|wanna|would like|like) )?(?:(?:to|2) )?(?:know|learn|find out)(?: (?:more|something))? about )/iu,
+  /^(?:\p{L}+ ){0,4}(?:facts?|info|information|details|biography) (?:about|on|of) /iu,
+  /^(?:(?:look|search) (?:up|for)|google|explain) /iu,
+  /^how (?:tall|high|deep|heavy|old|big|fast) (?:is|are|was|were|can) /iu,
+  /^who (?:was|wrote|invented|discovered|painted|composed|founded|built|designed|sang|directed) /iu,
+  /^(?:when|what year|in what year) (?:was|did) .+ (?:born|die|died|built|invented|founded|discovered|sink|end|begin|start|fall|independent|independence)$/iu,
+  /^what happened (?:to|at|in|during|on) /iu,
+  /^(?:what is )?(?:the )?(?:capital|population|currency) of /iu,
+  /\b(?:highest|tallest|longest|largest|biggest|deepest|oldest|smallest) (?:mountain|hill|river|lake|city|country|building|animal|ocean|sea|island|desert|waterfall|tree|bird|planet|fish|snake|volcano|continent|mammal|bridge|tower|county|state)\b/iu,
+];
+const ofWeather =
+  /\b(?:tide|tides|uv|pollen|wind|winds|waves?|temperature|temp|humidity|river level|flood|snow)\b/iu;
+
+/** What asks for knowledge by its own words, whatever else they bring to mind: "info on type 2 diabetes". */
+function readSurely(text: string): LookUpArgs | null {
+  const tidy = tidyQuestion(text);
+  if (tidy.length > 100 || !sure.some((pattern) => pattern.test(tidy)) || ofWeather.test(tidy)) return null;
+  return readQuestion(tidy)?.kind === "article" ? { question: tidy } : null;
 }
 
 function readWho(text: string, rest: string): LookUpArgs | null {

@@ -1,3 +1,4 @@
+import { sentencesOf } from "../define/sentences.ts";
 import { type Fact, contentWords, formsOf } from "./facts.ts";
 import { isFresh, isSurelyFresh } from "./fresh.ts";
 import { isNotOurs } from "./not-ours.ts";
@@ -66,8 +67,15 @@ const oldFact: Fact = {
 /** From the surest to the loosest; the words are tidied. */
 const rules: Rule[] = [
   rule(`(?:please )?(?:tell|tel|teach|inform) (?:me |us )?(?:some(?:thing|more)? |more |all |a (?:bit|little) )?(?:stuff |things )?(?:about|abt|bout|abut|of|on|regarding) (?<topic>.+)`, ({ topic }) => about(topic)),
-  rule(`(?:some |any |a few |give me |send me |get me |i (?:need|want) )*(?:facts?|info|information|details|facts and figures|something|knowledge|background)(?: me)? (?:about|abt|bout|on|of|for|regarding) (?<topic>.+)`, ({ topic }) => about(topic)),
+  rule(`(?:some |any |a few |a bit of |all the |more |fun |funny |interesting |cool |amazing |random |quick |basic |good |useful |key |give (?:me|us) |send (?:me|us) |get (?:me|us) |share |find (?:me|us )?|i (?:need|want) |looking for |do you have |have you )*(?:facts?|info|information|details|facts and figures|something|knowledge|background)(?: me)? (?:about|abt|bout|on|of|for|regarding) (?<topic>.+)`, ({ topic }) => about(topic)),
   rule(`(?:can (?:you|u) )?(?:look ?up|lookup|search(?: for| up)?|google|wikipedia|wiki|read up on|learn about|explain|describe|what about|what do (?:you|u) know (?:about|of)|who or what ${be}|what or who ${be}|summary of|introduction to|intro to|article on|article about)(?: me)?(?: about| on| what| who)?[: ]+(?:${be} )?(?:info (?:on|about) )?(?<topic>.+)`, ({ topic }) => read(topic ?? "") ?? about(topic)),
+  rule(`(?:i )?(?:(?:want|need|wanna|would like|like) )?(?:(?:to|2) )?(?:know|learn|find out|hear|read)(?: (?:more|something|all|a bit|a little))? (?:about|abt|bout|of) (?<topic>.+)`, ({ topic }) => about(topic)),
+  rule(`(?:(?:give|send|tell|write|find)(?: (?:me|us))? )?(?:an? |the )?(?:short |brief |quick |little |full )?(?:biography|bio|summary|overview|history|story|description|explanation|introduction|background|definition) (?:of|on|about|to) (?<topic>.+)`, ({ topic }) => about(topic)),
+  rule(`where (?:did|does|do) (?<topic>.+?) (?<verb>start|begin|come from|originate|happen|live|die|end|sink|take place|grow|fight|land|crash|occur|grow up)`, ({ topic, verb }) => about(topic, fact("name", verb ?? ""))),
+  rule(`(?:explain|describe)(?: (?:to )?(?:me|us))? (?<rest>(?:how|why|what|who|when) .+)`, ({ rest }) => explained(rest ?? "")),
+  // "How high ben nevis is", behind "can you tell me".
+  rule(`how (?<verb>tall|high|big|long|deep|wide|heavy|large|fast|old|far) (?<topic>(?!${be} ).+?) (?<be>is|was|are|were)`, ({ verb, topic, be: is }) => read(`how ${verb ?? ""} ${is ?? ""} ${topic ?? ""}`)),
+  rule(`when (?<topic>(?!${be} |did |does |do ).+?) (?<be>was|were) (?<verb>\\p{L}+)`, ({ verb, topic, be: is }) => read(`when ${is ?? ""} ${topic ?? ""} ${verb ?? ""}`)),
   // Who made what.
   rule(`(?:who|whom|which \\p{L}+|what \\p{L}+) (?:first |originally |actually )?(?<verb>${made}) (?<topic>.+)`, ({ verb, topic }) => aboutTitle(topic, { ...fact("name", verb ?? ""), value: "name" })),
   rule(`(?:who ${be} |what is )?(?:the )?(?<verb>author|writer|composer|inventor|founder|director|painter|owner|singer|discoverer|creator|architect|designer) of (?<topic>.+)`, ({ verb, topic }) => aboutTitle(topic, fact("name", verb ?? ""))),
@@ -147,6 +155,20 @@ function property(what: string | undefined, topic: string | undefined): Question
   return about(topic, fact(value, words.replace(/^(?:official|main|national) /, "")));
 }
 
+/** "How a solar eclipse happens" in the order of a question. */
+function explained(rest: string): Question | null {
+  const [, word = "how", topic = ""] =
+    /^(how|why|what|who|when) (?!(?:is|are|was|were|do|does|did|can) )(.+)$/iu.exec(rest) ?? [];
+  if (topic === "") return read(rest);
+  const subject = /^(?:an? |the )?(?<topic>.+?) (?:happens?|works?|forms?|occurs?|is \p{L}+|are \p{L}+|was|were|is|are|began|started|ended|died|means?)\b/iu.exec(topic)?.groups?.topic; // prettier-ignore
+  return subject === undefined
+    ? wide(topic)
+    : asked(
+        subject,
+        topic.slice(topic.indexOf(subject) + subject.length) + (word === "why" ? " because" : ""),
+      );
+}
+
 /** "elephants" + "live so long": the article of the first, the sentence with the rest. */
 function asked(topic: string | undefined, rest: string | undefined): Question | null {
   const words = contentWords(rest ?? "");
@@ -191,9 +213,23 @@ const MAX_CHARACTERS = 200;
 
 /** Reads a question of knowledge; null where the text is not surely one, or another skill's. Case stays as texted. */
 export function readQuestion(text: string): Question | null {
+  const sentences = sentencesOf(text);
+  for (const sentence of sentences) {
+    const tidy = tidyQuestion(sentence);
+    // Beside why it is asked: only what is a question by its first word.
+    const question = sentence.length <= MAX_CHARACTERS && isQuestion.test(tidy) ? read(tidy) : null;
+    if (question) return question;
+  }
   if (text.length > MAX_CHARACTERS || /[\r\n].*[\r\n]/.test(text)) return null;
-  return read(tidyQuestion(text));
+  const tidy = tidyQuestion(text);
+  // Of two questions the first: "what is typhoid and how do you get it".
+  return (
+    read(tidy) ?? read(tidy.replace(/,? (?:and|or) (?:how|what|why|when|where|who|is|can|does)\b.*$/iu, ""))
+  );
 }
+
+const isQuestion =
+  /^(?:who|what|when|where|how|why|which|in (?:what|which)|(?:tell|teach) (?:me|us)|explain|look ?up|(?:\p{L}+ )?(?:facts|info|information))\b/iu;
 
 /** What is asked of a coming or passing day is no matter of an encyclopedia. */
 const ofNow =

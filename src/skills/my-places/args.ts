@@ -23,6 +23,8 @@ export const myPlacesSchema = z.object({
     .max(MAX_WORDS_CHARACTERS)
     .nullish()
     .describe("For set: the address, stop or town as the person wrote it."),
+  /** A second place of the same text. */
+  also: z.object({ name: z.string(), where: z.string() }).nullish().meta({ internal: true }),
   /** Chosen among several: ours alone. */
   place: knownPlaceSchema.nullish().meta({ internal: true }),
   /** They answered that all may go. */

@@ -1,7 +1,35 @@
 import { be, called, keep, ownThings, type Pattern } from "./keep-words.ts";
 
+const tellsOf =
+  "(?:i|we|he|she|they)(?:'ve| have|ve|'m| am|m|'re| are|'s)?(?: got)?|there'?s|there is|(?:my|our|the) [\\p{L}' -]{2,30}? (?:goes|go|lives?|works?|stays?|studies|study|trains?|plays?|is|are|has|have|swims?)";
+const saveAs =
+  "(?:(?:and|so|please|pls|plz|can|could|will|would|you|u|kindly) )*(?:keep|save|remember|store|add|put|call|name)(?: (?:it|that|this|them|there))?(?: down)?(?: (?:as|under))?";
+
 /** How people ask to keep a place: "save gran as 4 mill lane", "call 4 mill lane gran". Tried in order. */
 export const askedPatterns: Pattern[] = [
+  // "add a place: allotment, mill lane": the name, then the place.
+  {
+    pattern: new RegExp(
+      `^${keep} (?:(?:a|an|another|one more|my|this) )?(?:new )?(?:place|location|address)(?: called| named)?(?: ?[:,-] ?| (?=\\p{L}+ ?[:,=-]))(?<name>(?!(?:called|named|for)\\b)[\\p{L}' ]{2,20}?)(?: ?[:,=-] ?| at | is )(?<words>\\S.+)$`,
+      "iu",
+    ),
+  },
+  {
+    pattern:
+      /^(?:add|save|store|keep|create) (?:a |another |my )?(?:new )?(?:place|location|address) (?:called|named|for|as) (?:my |our |the )?(?<name>[\p{L}' ]{2,20}?)(?: ?[:,=-] ?| at | is | in )(?<words>\S.+)$/iu,
+  },
+  // "i left the car on mill road"
+  {
+    pattern:
+      /^(?:(?:i|we)(?:'?ve| have)? (?:just )?(?:parked|left) (?:the|my|our)|(?:my|our)) (?<name>car|van|bike|truck|lorry|motorbike|scooter)(?: (?:is|was))?(?: parked)? (?:at|in|on|near|by|outside) (?<words>.+)$/i,
+    needsAddress: true,
+  },
+  {
+    pattern:
+      /^(?:remember |save |note |keep )?where (?:i|we)(?:'?ve| have)? (?:parked|left the car)(?: (?:the|my|our) car)?(?: ?[:,-] ?| (?:its|it's|is|at|on|in|by) )+(?<words>\S.+)$/i,
+    name: "car",
+    needsAddress: true,
+  },
   {
     pattern: new RegExp(
       `^${keep} (?:my |the )?(?:current )?(?:location|position|loc) (?:to|as|is|at|2)? ?(?<words>.+)$`,
@@ -12,24 +40,32 @@ export const askedPatterns: Pattern[] = [
   // "remember where i am its 18 cowgate", "note where i live: 4 mill st"
   {
     pattern: new RegExp(
-      `^${keep} where (?:i|we)(?: am|'?m| are|'?re)?(?: (?:now|right now|staying))?[\\s,.:-]+(?:its |it's |it is |at |which is |i am |im |i'm )*(?<words>.+)$`,
+      `^${keep} where (?:i|we)(?! (?:live|stay|work|park))(?: am|'?m| are|'?re)?(?: (?:now|right now|staying))?[\\s,.:-]+(?:its |it's |it is |at |which is |i am |im |i'm )*(?<words>.+)$`,
       "iu",
     ),
     name: "here",
   },
   {
     pattern: new RegExp(
-      `^${keep} where (?:i|we) (?:live|stay)[\\s,.:-]+(?:its |it's |it is |at |which is |is |as )*(?<words>.+)$`,
+      `^${keep} where (?:i|we) (?:live|stay)[\\s,.:-]+(?:to |2 |its |it's |it is |at |which is |is |as )*(?<words>.+)$`,
       "iu",
     ),
     name: "home",
   },
   {
     pattern: new RegExp(
-      `^${keep} where (?:i|we) work[\\s,.:-]+(?:its |it's |it is |at |which is |is |as )*(?<words>.+)$`,
+      `^${keep} where (?:i|we) work[\\s,.:-]+(?:to |2 |its |it's |it is |at |which is |is |as )*(?<words>.+)$`,
       "iu",
     ),
     name: "work",
+  },
+  // "note where my sister lives: 4 mill st"
+  {
+    pattern: new RegExp(
+      `^${keep} where (?:my |our |the )?(?<name>(?!(?:i|we|my|our|the)\\b)[\\p{L}' ]{2,20}?) (?:lives?|stays?|works?|is)[\\s,.:-]+(?:its |it's |it is |is |at |as |to )*(?<words>\\S.+)$`,
+      "iu",
+    ),
+    needsAddress: true,
   },
   // "put gran down as 4 mill lane"
   {
@@ -74,6 +110,13 @@ export const askedPatterns: Pattern[] = [
       "iu",
     ),
     needsAddress: true,
+  },
+  // "my kids go to hill school, save that as school", "… and i visit often, save it as ann"
+  {
+    pattern: new RegExp(
+      `^(?:${tellsOf}) (?:(?!.* at .*[\\s,.](?:keep|save|remember|store|add) )(?:.{2,30}? )??(?:in|on|to|near|by)|(?:.{2,40}? )??at) (?<words>.+?)(?:[\\s,.]+(?:and |but |so |where |which |as |cos |because )*(?:i|we|he|she|they|its?)\\b.{2,60}?)?[\\s,.]+${saveAs} (?:my |the |our )?(?<name>[\\p{L}' ]{2,20})$`,
+      "iu",
+    ),
   },
   // "my wife works at the hilton, save as wife"
   {
@@ -134,7 +177,7 @@ export const askedPatterns: Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `^${keep} (?:that )?(?:my |the |our )?(?<name>[\\p{L}' -]{2,20}?)${called} (?:is|as|to|at|=|is at|is in) (?<words>.+)$`,
+      `^${keep} (?:that )?(?:my |the |our )?(?<name>[\\p{L}' -]{2,20}?)${called} (?:is|as|to|at|=|is at|is in)(?: |(?<==)) ?(?<words>.+)$`,
       "iu",
     ),
     needsAddress: true,

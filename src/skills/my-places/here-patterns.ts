@@ -11,6 +11,12 @@ export const herePatterns: Pattern[] = [
     pattern: /^(?:i'?m|i am|we'?re|we are) (?:(?:now|back|just|finally) )*(?<words>home)(?: now)?$/i,
     name: "here",
   },
+  // "im visiting my cousin in dover"
+  {
+    pattern:
+      /^(?:i'?m|i am|we'?re|we are) (?:(?:just|currently|now) )?(?:visiting|seeing|meeting|staying with|stopping with) (?:my |our |some |an? )[\p{L}' ]{2,30}? (?:(?:over|up|down|out) )?in (?<words>.+)$/iu,
+    name: "here",
+  },
   { pattern: /^(?:i'?m|i am|we'?re|we are) (?:visiting|touring|exploring) (?<words>.+)$/i, name: "here" },
   { pattern: /^current place (?:is|=|:)? ?(?<words>.+)$/i, name: "here" },
   {
@@ -75,7 +81,7 @@ export const herePatterns: Pattern[] = [
   },
   {
     pattern:
-      /^(?:right now |at the moment |now |currently )?(?:i'?m|i am|im|am|we'?re|were|wer|we are|we r|currently|now|im now|it'?s me|(?=(?:stuck|stranded|waiting|standing|stood|parked|staying) )) ?(?:(?:now|nw|currently|just|still|here|back|down|up|over|out|standing|stood|sitting|sat|stuck|stranded|staying|waiting|parked|stopping|both|all|stayin|walking|shopping|working|visiting|on holiday|on hols|holidaying|off the (?:train|bus|plane|ferry)|travelling|traveling|driving|based) )*(?:at|in|near|nr|by|outside|outsde|opposite|next to|on|close to|@|around|round|inside|off)(?: |(?<=@))(?<words>.+)$/i,
+      /^(?:right now |at the moment |now |currently )?(?:i'?m|i am|im|am|we'?re|were|wer|we are|we r|currently|now|im now|it'?s me|(?=(?:stuck|stranded|waiting|standing|stood|parked|staying) )) ?(?:(?:now|nw|currently|just|still|here|back|down|up|over|out|downtown|uptown|in town|abroad|standing|stood|sitting|sat|stuck|stranded|staying|waiting|parked|stopping|lost|both|all|stayin|walking|shopping|working|visiting|on holiday|on hols|holidaying|off the (?:train|bus|plane|ferry)|travelling|traveling|driving|based) )*(?:at|in|near|nr|by|outside|outsde|opposite|next to|on|close to|@|around|round|inside|off)(?: |(?<=@))(?<words>.+)$/i,
     name: "here",
   },
   {

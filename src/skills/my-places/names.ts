@@ -29,6 +29,7 @@ export function isName(name: string): boolean {
   return (
     /^\p{L}[\p{L}\p{M} '-]*(?: ?\d)?$/u.test(name) &&
     name.length <= MAX_NAME_CHARACTERS &&
-    !reserved.test(name)
+    !reserved.test(name) &&
+    !/\b(?:how|what|when|who|why|much|many|week|month|year)\b/.test(name)
   );
 }

@@ -1,7 +1,7 @@
 import { keywordText } from "../../sms/keyword-text.ts";
 import type { MyPlacesArgs } from "./args.ts";
 import { isName, tidyName } from "./names.ts";
-import { looksLikeAddress, tidyText, toSet } from "./read-text.ts";
+import { looksLikeAddress, looksLikeStreet, tidyText, toSet } from "./read-text.ts";
 
 const wholeCommands = new Map<string, MyPlacesArgs>([
   ["SET", { do: "usage" }],
@@ -29,6 +29,10 @@ const wholeCommands = new Map<string, MyPlacesArgs>([
 const otherThings =
   /^(?:(?:a|an|my|the) )?(?:alarm|alarms|reminder|reminders|timer|clock|time|phone|temperature|temp|heating|oven|digest|language|units?|date|budget|goal|password|pin|volume|table|sail|fire|free|up|off|out|aside|down|in|on|it|me|you|him|her|them|us|that|this|mode|wake|wakeup|appointment|meeting|event|name|limit|price|default|zone|timezone|one|two|record|records|music|light|lights)\b/i;
 
+// "set home alarm for 7"; "save place bingo - mecca" has its name second.
+const ofAHome =
+  /^(?:home|work) (?:alarm|timer|reminder|screen|page|phone|wifi|heating|lights?|hours|budget|email)\b|^(?:place|location) \p{L}[\p{L}' ]* ?[:=,-] /iu;
+
 // What people call places by; under another name only an address is kept: "set delivery to thursday" is for others.
 const personal =
   /^(?:mum|mom|mam|dad|gran|granny|grandma|grandad|grandpa|nan|nana|nanna|sis|sister|bro|brother|aunt|aunty|auntie|uncle|mate|school|uni|college|gym|church|mosque|temple|hotel|hostel|farm|shamba|shop|club|pub|allotment|office|here)'?s?(?: (?:house|place|flat))?$/;
@@ -49,7 +53,7 @@ export function readCommand(text: string): MyPlacesArgs | null {
 function readSet(line: string): MyPlacesArgs | null {
   const set = /^(?:set|save)(?:[ :,]+|(?=home|work))(?:my |the |our )?(?<rest>\S.*)$/i.exec(line)?.groups
     ?.rest;
-  if (set !== undefined && !otherThings.test(set)) {
+  if (set !== undefined && !otherThings.test(set) && !ofAHome.test(set)) {
     const long =
       /^(?<name>[\p{L}'-]+(?: [\p{L}'-]+){0,2}?)(?: (?:address|location))?(?: (?:as|to|is|=|at|2)|\s*[:=,-])\s*(?<words>\S.*)$/iu.exec(
         set,
@@ -60,6 +64,8 @@ function readSet(line: string): MyPlacesArgs | null {
       const args = match?.groups && toSet(match.groups["name"] ?? "", match.groups["words"] ?? "");
       const isOwn = own.test(args?.name ?? "");
       const isTheirs = personal.test(args?.name ?? "");
+      // "save kelly 41 moss lane"
+      if (args?.where && args.name !== "here" && looksLikeStreet(args.where)) return args;
       if (args?.where && (isOwn || (/^set/i.test(line) && (isTheirs || looksLikeAddress(args.where)))))
         return args;
     }
@@ -83,8 +89,9 @@ function readSet(line: string): MyPlacesArgs | null {
 /** `isStrict`: one word alone, as in a command; "forget the bread" is none. */
 export function readForget(line: string, isStrict: boolean): MyPlacesArgs | null {
   const forget =
-    /^(?:forget|frget|fourget|forgt|4get|delete|del|remove|erase|clear)(?: about)? (?<what>.+)$/i.exec(line)
-      ?.groups?.what;
+    /^(?:forget|frget|fourget|forgt|4get|delete|del|remove|erase|clear|dump|ditch)(?: about)? (?<what>.+)$/i.exec(
+      line,
+    )?.groups?.what;
   if (forget === undefined) return null;
   const what = forget
     .replace(/'/g, "")

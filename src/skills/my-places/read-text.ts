@@ -3,6 +3,7 @@ import { withoutPoliteness } from "../where/politeness.ts";
 import { placeName } from "../where/read-where.ts";
 import { MAX_WORDS_CHARACTERS } from "./args.ts";
 import type { MyPlacesArgs } from "./args.ts";
+import { ownThings } from "./keep-words.ts";
 import { isName, tidyName } from "./names.ts";
 import { withoutLeadIn, withoutTail } from "./said-around.ts";
 
@@ -19,12 +20,22 @@ export function tidyText(text: string): string | null {
     // "could you save … ?" is a wish and no question.
     .replace(/^((?:please |pls |plz )?(?:can|could|cn|would|will) (?:you|u)\b.*)\?$/i, "$1")
     // "could you save my sister's house? 12 sea road"
-    .replace(/^((?:can|could|cn|would|will) (?:you|u)\b[^?]*)\? (?=\d)/i, "$1: ")
+    .replace(
+      /^((?:can|could|cn|would|will) (?:you|u)\b[^?]*)\? (?:(?:it is|it's|its|that is|thats) )?(?=\d)/i,
+      "$1: ",
+    )
     // "may i give you my office address? it is 5 king st"
     .replace(
       /^(?:may|can|could|shall) (?:i|we) (?:give|tell|send|set|save|share|add)(?: (?:you|u))? (my [\p{L}' ]{2,30}?)(?:\?|[:,.])+ ?(?:it is |it's |its )?(?=\S)/iu,
       "save $1: ",
     )
+    // "save 2 places home is … and work is …"
+    .replace(
+      /^((?:.{0,20}? )?(?:save|set|store|keep|remember|add)) (?:(?:2|two|both|these|3|three|some|my|the|new|a couple of) )+(?:places|addresses)[\s,:.-]+(?:for me[\s,:.-]+)?(?=\S)/i,
+      "$1 ",
+    )
+    // "remember: pool = bath road"
+    .replace(/^(save|set|store|keep|remember|add|note)\s*[:,-]\s*(?=\S)/i, "$1 ")
     .replace(/,? which is (?=\S)/i, " is ")
     .replace(saidFirst, "")
     .replace(movedFirst, "")
@@ -35,8 +46,12 @@ export function tidyText(text: string): string | null {
     before = rest;
     rest = withoutTail(withoutLeadIn(rest));
   }
-  return rest;
+  // "save my address please 4 high st"
+  return rest.replace(wishBetween, "$1: ");
 }
+
+const wishBetween =
+  /^((?:save|set|store|keep|remember|add|change|update|note|put|record) (?:down )?(?:my|our|the) [\p{L}' -]{2,25}?)(?: (?:please|pls|plz|for me|4 me))+[\s,.:;-]+(?:(?:its|it's|it is) )?(?=\S)/iu;
 
 // "this is margaret. i live at …"
 const saidFirst =
@@ -47,6 +62,17 @@ const movedFirst =
 const droppedG =
   /^((?:i'?m|i am|we'?re|we are) (?:just |now |still )?)(stand|sitt|wait|stay|walk|work|visit|shopp|liv|park|travell?)in(?= )/i;
 
+/** Another place of theirs after a first one: "…, work is 2 king st". */
+export const secondPlace = new RegExp(
+  `(?<=\\S)[\\s,.;]+(?:and |also |then |plus )*(?:my |our )?(?!(?:address|adress|addy|postcode|post code|zip|zip ?code|pincode|town|village|city|place|stop|base|site|unit)\\b)(?<name>${ownThings})(?: (?:address|adress|location))? ?(?:is(?: at| in)?|=|:) (?<words>\\S.*)$`,
+  "iu",
+);
+const itsName =
+  /^(?:my|our|the|an?) \p{L}+(?: \p{L}+)?[\s,]+(?:its|it's|it is|thats|that's|which is|called|named)(?: called)? (?=\S)/iu;
+const ofMine = new RegExp(
+  `^(?:(?:my|our) (?:${ownThings})'?s?'?|an? (?:\\p{L}+ )?(?:airbnb|air bnb|b&b|guest ?house|flat|apartment|rental|holiday let|house)) (?:(?:over|up|down|out) )?(?:in|at|near|on) (?=\\S)`,
+  "iu",
+);
 const onDuty =
   /^(?:(?:on|at|in|having|doing|taking) )?(?:(?:a|an|my|the|our) )?(?:(?:night|day|late|early|lunch|tea|coffee|long|short|double|school|work|business|training|quick) )*(?:shift|break|duty|course|conference|meeting|training|placement|trip|visit|date|nights|days|holiday|holidays|honeymoon|interview|appointment|class|lecture|party|wedding) (?:at|in|near|on|to) (?=\S)/i;
 const aPlaceCalled =
@@ -58,7 +84,22 @@ function readPlaceWords(words: string): string | null {
     .replace(/^(?:to|too|2|(?:change|changed|changing) (?:to|2)) (?=\d)/i, "")
     // "on night shift at general hospital", "in a cafe called bettys"
     // "6 park lane, work is 2 king st": one at a time.
-    .replace(/[\s,]+(?:and )?(?:my )?(?:work|office|home)(?: address)?(?: is| =|:) .*$/i, "")
+    .replace(secondPlace, "")
+    // "19 not 17 hazel grove"
+    .replace(/^(\d+[a-z]?),? (?:and )?not \d+[a-z]? (?=\p{L})/iu, "$1 ")
+    // "my mum lives at 4 mill st", "my son has moved to …"
+    .replace(
+      /^(?:(?:now |currently |just |has |have )*(?:lives?|living|works?|working|stays?|staying|goes|moved|relocated|is living|is staying)(?: now)? (?:at|in|on|to|into|near) )(?=\S)/i,
+      "",
+    )
+    // "my hotel its the ibis", "my nans in fleet"
+    .replace(itsName, "")
+    .replace(ofMine, "")
+    // "near the clock tower": what is looked up is the tower.
+    .replace(
+      /^(?:near(?: to)?|nr|close to|next to|next door to|opposite|opp|behind|beside|just off) (?=\S)/i,
+      "",
+    )
     .replace(onDuty, "")
     .replace(aPlaceCalled, "")
     .replace(
@@ -66,11 +107,17 @@ function readPlaceWords(words: string): string | null {
       "",
     )
     .replace(
-      /[\s,]+(?:now|nw|right now|rite now|rn|2day|2nite|atm|at the moment|at the mo|at present|currently|today|this (?:week|morning|afternoon|evening)|again|tonight|for now|4 now|(?:un)?till? (?:\p{L}+day|(?:mon|tues?|wed|thurs?|fri|sat|sun|tomorrow|tmrw|later|\d.{0,8}))|for (?:the|a) (?:day|night|week|weekend|month)|for (?:the next )?(?:a few|a couple of|\d+|two|three|four|five) (?:days|nights|weeks|hours|months)|this weekend|for (?:(?:my|a|the|some|an) )?(?:\p{L}+ )?(?:lunch|dinner|tea|breakfast|break|night|bit|while|wee while|meeting|coffee|drinks?|food|shopping|appointment|interview|wedding|funeral|match|game|gig|concert|conference|course|class|classes|work|school|college|uni|lectures|training|business|30|\d+ ?(?:mins?|minutes?|hrs?|hours?|h))|(?:till|until) (?:the )?(?:\d\S*(?: \p{L}+)?|\p{L}+day|next \p{L}+)|as we speak|the now|on (?:holiday|business|hols|my own|our own)|(?:with|wiv|w) (?:(?:my|the|our|some|a few|a) )?(?:\p{L}+ )?(?:girls|lads|boys|missus|hubby|baby|colleagues?|him|her|them|gf|bf|sister|brother|nan|gran|wee one|little one|kids|family|friends?|mates?|wife|husband|mum|dad|son|daughter|children|class|team|dog)|(?:and )?not (?:at |in |the )?\p{L}.{2,40})$/iu,
+      /[\s,]+(?:these days|nowadays|at last|(?:just|right|rite) now|just|already|(?:a (?:min|minute|moment|bit|while)|an hour|\d+ ?(?:mins?|minutes?|hrs?|hours?)) ago|now|nw|right now|rite now|rn|2day|2nite|atm|at the moment|at the mo|at present|currently|today|this (?:week|morning|afternoon|evening)|again|tonight|for now|4 now|(?:un)?till? (?:\p{L}+day|(?:mon|tues?|wed|thurs?|fri|sat|sun|tomorrow|tmrw|later|\d.{0,8}))|for (?:the|a) (?:day|night|week|weekend|month)|for (?:the next )?(?:a few|a couple of|\d+|two|three|four|five) (?:days|nights|weeks|hours|months)|this weekend|for (?:(?:my|a|the|some|an) )?(?:\p{L}+ )?(?:lunch|dinner|tea|breakfast|break|night|bit|while|wee while|meeting|coffee|drinks?|food|shopping|appointment|interview|wedding|funeral|match|game|gig|concert|conference|course|class|classes|work|school|college|uni|lectures|training|business|30|\d+ ?(?:mins?|minutes?|hrs?|hours?|h))|(?:till|until) (?:the )?(?:\d\S*(?: \p{L}+)?|\p{L}+day|next \p{L}+)|as we speak|the now|on (?:holiday|business|hols|my own|our own)|(?:with|wiv|w) (?:(?:my|the|our|some|a few|a) )?(?:\p{L}+ )?(?:girls|lads|boys|missus|hubby|baby|colleagues?|him|her|them|gf|bf|sister|brother|nan|gran|wee one|little one|kids|family|friends?|mates?|wife|husband|mum|dad|son|daughter|children|class|team|dog)|(?:and )?not (?:at |in |the )?\p{L}.{2,40})$/iu,
       "",
     )
     .replace(/[\s,;:!.]+$/, "");
-  if (place.length > MAX_WORDS_CHARACTERS || saysMore.test(place) || noPlace.test(placeName(place)))
+  if (
+    place.length > MAX_WORDS_CHARACTERS ||
+    saysMore.test(place) ||
+    sumOfMoney.test(place) ||
+    isDate.test(place) ||
+    noPlace.test(placeName(place))
+  )
     return null;
   return readPlaceAnswer(place) === null ? null : place;
 }
@@ -78,11 +125,15 @@ function readPlaceWords(words: string): string | null {
 // A second sentence: more is wanted than to keep a place.
 const saysMore =
   /\b(?:you|your|u|ur|me|him|them|will|fed up|list|and (?:i|im|i'm|my|need|want|cant|can't|he|she|we|there|feel|lost|been|it|have|has|dont|don't|someone|a man|now)|bleeding|but|need|needs|wanna|want|wheres?|where's|hows?|how|what|whats|when|which|who|why|any|nearest|closest|because|cuz|coz|cos|been|help|police|ambulance|bleeding|hurt|lost|cant|can't|someone|somebody|is there|are there|looking for|going|trying)\b|\?/i;
+const isDate =
+  /^(?:the )?(?:date|day)\b|^(?:\p{L}+day )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?: \d{4}| at .*| for .*)?$/iu;
+const sumOfMoney =
+  /^(?:[£$€₹]|(?:ksh?s?|rs|usd|gbp|eur)\.? ?\d|\d[\d.,]*k? ?(?:quid|pounds?|dollars?|euros?|bucks|bob|shillings?|rupees?|naira|grand|percent|%|p|pence|cents?)(?![\p{L}]))/iu;
 // What people are "in" and "at" that no map shows.
 const states =
   "end|loose end|bus home|train home|parking ticket|headache|wrong stop|love|trouble|troubles|pain|agony|danger|bed|shower|tears?|shock|debt|labou?r|need|charge|hurry|rush|mess|mood|meeting|panic|doubt|two minds|crisis|car|bus|train|taxi|cab|traffic|coma|relationship|luck|way|my way|fence|edge|verge|brink|dark|loop|zone|process|middle|business|position|state|situation|pickle|jam|bind|queue|risk|loss|peace|odds|war|ease|fault|best|worst|wits end|rope|least|last|first|mercy|stake|once|all|half|limit|breaking point|age|loo|toilet|class|lesson|diet|phone|pill|period|holiday|leave|break|call|meds|medication|drugs|benefits|strike|fire|hell|heaven|prison|jail|public|secret|general|time|line|tune|touch|control|favou?r|fear|form|full|good|bad|right|wrong|hiding|lockdown|quarantine|tension|distress|mood|agreement|two|it|this|that|there|here|with you|with|together|board|track|top|fact|case|short|hospital";
 const noPlace = new RegExp(
-  `^(?:(?:a|an|the|my|your|his|her|our|so|such|real|deep|big|some|much|great|total|utter|serious|awful|terrible|constant|bad|good) )*(?:${states})(?: (?:with|of|and|for|to|about|again|over|at|on|my|this|today|tonight|all|because|but)\\b.*)?$|^(?:about|not|no|nothing|for|so|very|too|really|having|breaking|hurting|freezing|burning|falling|leaking|being|going|getting|coming|flooding|waiting|working|looking|driving|murder|in|off|up|out|back|home late|dread|nearly|always|never|sure|afraid|scared|fine|ok|okay|well|unwell|ill|sick|tired|late|early|ready|bored|hungry|thirsty|cold|hot|alone|sad|happy|angry|dying|leaving|thinking|wondering)(?: |$)`,
+  `^(?:(?:a|an|the|my|your|his|her|our|so|such|real|really|very|proper|pretty|quite|rather|bit of|deep|big|huge|right|bloody|some|much|great|total|utter|serious|awful|terrible|horrible|foul|lovely|constant|bad|good) )*(?:${states})(?: (?:with|of|and|for|to|about|again|over|at|on|my|this|today|tonight|all|because|but)\\b.*)?$|^(?:about|not|no|nothing|for|so|very|too|really|having|breaking|hurting|freezing|burning|falling|leaking|being|going|getting|coming|flooding|waiting|working|looking|driving|murder|in|off|up|out|back|home late|dread|nearly|always|never|sure|afraid|scared|fine|ok|okay|well|unwell|ill|sick|tired|late|early|ready|bored|hungry|thirsty|cold|hot|alone|sad|happy|angry|dying|leaving|thinking|wondering)(?: |$)`,
 );
 
 /** A request to keep a place, where name and words can be ones. */

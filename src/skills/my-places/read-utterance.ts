@@ -66,7 +66,7 @@ const questions: [RegExp, MyPlacesArgs][] = [
     { do: "tell", name: "here" },
   ],
   [
-    /^(?:(?:what|which|wot|wat|whch) (?:places?|addresses|locations|spots) .*\b(?:saved?|kno?w?|remember|got|have|stored|keep|kept|hold|there|set)\b.*|(?:list|show|tell|give)(?: me)?(?: all)?(?: of)?(?: my| the| our)?(?: saved| stored)? (?:places|addresses|locations)(?: .{0,20})?|what (?:have|did) (?:you|u|i) (?:saved|save|stored)(?: .{0,20})?|(?:my|all|all my|saved) (?:saved )?(?:places|addresses|locations)(?: list)?|(?:what|whats) are my (?:saved )?(?:places|addresses|locations)|what (?:are )?my (?:saved )?(?:places|addresses))$/i,
+    /^(?:(?:what|which|wot|wat|whch) (?:places?|addresses|locations|spots) .*\b(?:saved?|kno?w?|remember|got|have|stored|keep|kept|hold|there|set)\b.*|(?:list|show|tell|give)(?: me)?(?: all)?(?: of)?(?: my| the| our)?(?: saved| stored)? (?:places|addresses|locations)(?: .{0,20})?|what (?:have|did|do) (?:you|u|i)(?: have| got)? (?:saved|save|stored)(?: (?!about\b).{0,20})?|(?:list|show|tell|give|send|read)(?: me)?(?: .{1,25})? (?:in|from|of) my (?:saved )?(?:places|addresses)|(?:my|all|all my|saved) (?:saved )?(?:places|addresses|locations)(?: list)?|(?:what|whats) are my (?:saved )?(?:places|addresses|locations)|what (?:are )?my (?:saved )?(?:places|addresses))$/i,
     { do: "list" },
   ],
   [
@@ -86,6 +86,8 @@ function readQuestion(line: string): MyPlacesArgs | null {
       asked,
     )?.groups?.["name"];
   if (isSaved !== undefined) return { do: "tell", name: tidyName(isSaved) === "home" ? "home" : "work" };
+  const address = addressOf(asked);
+  if (address !== null) return { do: "tell", name: address };
   const found = questions.find(([pattern]) => pattern.test(asked));
   if (found) return found[1];
   const what =
@@ -103,16 +105,40 @@ function readQuestion(line: string): MyPlacesArgs | null {
   };
 }
 
+const asksAddress = new RegExp(
+  `^(?:what|wht|wot|wats|whats|what's|wots|what is|what was|tell me|show me|give me|remind me of|remind me|do (?:you|u) (?:know|have|remember)) (?:(?:(?:my|our) (?<any>(?!(?:ip|email|e-mail|mac|web|wallet|bitcoin)\\b)[\\p{L}' ]{2,20}?)|(?<own>${ownThings})'?s?'?) (?:address|adress|addres|addy|addr|postcode|post code)|the (?:address|postcode) (?:of|for) (?:my|our) (?<last>[\\p{L}' ]{2,20}?)|(?:have (?:you|u) got |(?:is )?)?saved (?:as|4|for|under) (?:my |our )?(?<saved>[\\p{L}' ]{2,20}?))(?: (?:is|again|please|pls|plz|you have|u have))*$`,
+  "iu",
+);
+
+/** Whose address is asked for: "what is mums address again"; null where it is no place of theirs. */
+function addressOf(line: string): string | null {
+  const groups = asksAddress.exec(line)?.groups;
+  const name = groups?.["any"] ?? groups?.["own"] ?? groups?.["last"] ?? groups?.["saved"];
+  const again = new RegExp(
+    `^(?:where|wher|whr)(?:'?s| is) (?:my|our) (?<name>${ownThings}) again$`,
+    "iu",
+  ).exec(line)?.groups?.["name"];
+  if (again !== undefined) return tidyName(again);
+  return name === undefined || name === "me" ? null : tidyName(name);
+}
+
 const ownThing = new RegExp(`\\b${ownThings}\\b`, "giu");
 
 // "i quit my job, forget my work"
 const goneFirst =
   /^(?:i|we)(?:ve| have)? (?:just )?(?:quit|left|lost|changed|sold|finished|checked|split|broke)\b[^,.]{0,40}?[\s,.]+(?:so |and |please |pls )*(?=(?:forget|forgt|delete|remove|erase|clear|wipe|get rid of) (?:my|the|our)\b)/i;
 
+// "i dont go there any more, remove gym"
+const reasonFirst = new RegExp(
+  `^(?:(?:i|we|she|he|they|my|our|its?|that|the)\\b)(?!.*\\b(?:dont|do not|never|not to) (?:forget|delete|remove)\\b)[^?]{3,70}?[\\s,.]+(?:(?:so|and|please|pls|plz|can|could|you|u|kindly|just) )*(?=(?:forget|forgt|delete|remove|erase|clear|wipe|get rid of) (?:my |the |our )?(?:${ownThings})(?: address| from .{2,20})?$)`,
+  "iu",
+);
+
 function readForgetting(line: string): MyPlacesArgs | null {
   const words = line
     .replace(/'/g, "")
     .replace(goneFirst, "")
+    .replace(reasonFirst, "")
     // "start over forget all the places i gave u"
     .replace(
       /^(?!.*\b(?:dont|do not|never)\b).{2,30}?[\s,.]+(?=(?:forget|delete|wipe|clear|remove) (?:all|every)\b)/i,
@@ -141,7 +167,7 @@ function readForgetting(line: string): MyPlacesArgs | null {
     )?.groups?.["what"];
   if (named !== undefined) return readForget(`forget ${named}`, false);
   const inner =
-    /^(?:i want (?:you|u) to |(?:you|u) can |i'?d like to |wanna |want to |dont |do not )?(?:forget|frget|fourget|forgt|4get|delete|delet|delte|del|remove|erase|clear|wipe|drop|scrap|bin|rub out|get rid of|remember|keep)(?: about)? (?<what>.+?)(?: (?:any ?more|now|from (?:my |the |your |ur )?(?:places|list|memory)|off (?:my |the )?list|for me|from it|altogether))*$/i.exec(
+    /^(?:i want (?:you|u) to |(?:you|u) can |i'?d like to |wanna |want to |dont |do not )?(?:forget|frget|fourget|forgt|4get|delete|delet|delte|del|remove|erase|clear|wipe|drop|scrap|bin|dump|ditch|trash|discard|rub out|get rid of|remember|keep)(?: about)? (?<what>.+?)(?: (?:any ?more|now|from (?:my |the |your |ur )?(?:places|list|memory)|off (?:my |the )?list|for me|from it|altogether))*$/i.exec(
       words,
     );
   const taken =
@@ -160,6 +186,7 @@ function readForgetting(line: string): MyPlacesArgs | null {
       /(?<!\bwhere)[\s,.]+(?:i|we|ive|weve|im|as|because|becoz|cos|coz|cuz|since|its|it|(?:s?he|they|he)(?:s|ve|re|d)?) .*$/i,
       "",
     )
+    .replace(/ (?:please|pls|plz|thanks|thx|ta)$/i, "")
     .replace(/ (?:place|spot)$/i, "");
   return readForget(`forget ${name}`, false);
 }

@@ -15,7 +15,7 @@ const verb =
   "(?:save|set|store|keep|remember|add|change|update|forget|delete|remove|register|note|put|record|erase|wipe|clear|bin|drop|scrap|take)";
 // "i would be grateful if you could delete my home address"
 const politely = new RegExp(
-  `^[^.?!]{0,60}?\\b(?:can|could|would|will|if|should like|would like|'d like|want|need) (?:you|u)(?: could| can| would)?(?: to| please| pls| kindly| just| possibly)* (?=${verb} )`,
+  `^[^.?!]{0,60}?\\b(?:can|could|would|will|if|should like|would like|'d like|want|need) (?:you|u)(?: could| can| would)?(?: to| please| pls| kindly| just| possibly)* (?=${verb} (?!(?:it|that|this|them)\\b))`,
   "i",
 );
 
@@ -32,19 +32,23 @@ const keepIt = new RegExp(
   `(?<=\\S{2})[\\s,.;!]+(?:${wish}[\\s,]+)*(?:save|sav|saving|keep|keeping|remember|remembering|rember|store|note|add|log|record|hold|write|put|memori[sz]e)(?: (?:it|that|this|them))(?: (?:down|in|on file|safe|saved|there|as well|in mind|somewhere|on record|to (?:my )?(?:places|list)))*(?:[\\s,]+${politeAfter})*[\\s.!?]*$`,
   "i",
 );
+// "… please update his address"
+const updateIt =
+  /(?<=\S \S.*)[\s,.;!]+(?:(?:so|and|can|could|would|will|you|u|please|pls|plz|kindly|just)[\s,]+)*(?:update|change|amend|correct|alter)(?: (?:it|that|this|his|her|their|my|our|your|the))(?: (?:new )?(?:address|details|records?|file|info|information|place|system|list))?(?: accordingly)?[\s.!]*$/i;
 // "… 44 high st save pls"
-const saveAlone = /(?<=\S \S.*)[\s,.]+save(?: (?:please|pls|plz|thx|thanks))?[\s.!]*$/i;
+const saveAlone =
+  /(?<=\S \S.*)[\s,.]+(?:(?:please|pls|plz|kindly) (?:save|remember|note|keep|store)|save)(?: (?:please|pls|plz|thx|thanks))?[\s.!]*$/i;
 const politeEnd =
   /(?:[\s.!]+|[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|ty|cheers|ok|okay|thnx|full stop|po|lol|lah|sha|abeg|innit|mate|bro|sir|madam|boss|x{1,3}|btw|by the way|if that helps|saa hii|sahii|sasa hivi|just so (?:you|u) know|(?:you|u) know|for (?:your|ur) (?:info|information|records?|reference)|for (?:future )?reference|for the record|fyi))$/i;
 
 /** Takes "can you keep that for me" and "thanks" off the end of a line. */
 export function withoutTail(line: string): string {
-  return line.replace(keepIt, "").replace(saveAlone, "").replace(politeEnd, "");
+  return line.replace(keepIt, "").replace(updateIt, "").replace(saveAlone, "").replace(politeEnd, "");
 }
 
 // "… because i got a new job", "… not kings cross": why, and where it is not.
 const reason =
-  /(?<=\S{2} \S.*|\d \S.*)[\s,.]+(?:(?:because|becoz|cause|coz|cos|cuz|bcos|bc|since|as) (?:i|we|i'?m|im|i've|ive|my|our|the|it|it'?s|its|that'?s|they|he|she)\b.*)$/i;
+  /(?<=\S{2} \S.*|\d \S.*)[\s,.]+(?:(?:because|becoz|cause|coz|cos|cuz|bcos|bc|since) (?:i|we|i'?m|im|i've|ive|my|our|the|it|it'?s|its|that'?s|they|he|she)\b.*|as (?:(?:i|we|i'?m|im|i've|ive|it|it'?s|its|that'?s|they|he|she)\b|(?:my|our|the) \p{L}+ (?:is|are|has|have|was|got)\b).*)$/iu;
 
 /** A line without the reason that is given after the place. */
 export function withoutReason(line: string): string {

@@ -110,8 +110,8 @@ export const toldPatterns: Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:my )?new (?<name>home|house|flat|place|address|work|office)${called}[:,]? (?<words>.+)$`,
-      "i",
+      `^(?:my )?new (?<name>home|house|flat|apartment|apt|place|address|work|office)${called}(?: (?:from|as of|starting) (?:\\p{L}+day|tomorrow|next week|today|\\d{1,2}(?:st|nd|rd|th)? \\p{L}+))?[:,]? (?<words>.+)$`,
+      "iu",
     ),
     needsAddress: true,
   },
@@ -139,10 +139,13 @@ export const toldPatterns: Pattern[] = [
       /^(?:i|we) (?:now |currently |do )?(?:live|liv|lve|am living|'m living) (?:now )?(?!for |with |alone|a |off |to |like |on my |by my|my )(?:at|in|on|near|nr|by|close to|round)? ?(?<words>.+)$/i,
     name: "home",
   },
-  { pattern: /^(?:i'?m|i am|we'?re|we are) (?:now )?living (?:at|in|on|near) (?<words>.+)$/i, name: "home" },
+  {
+    pattern: /^(?:(?:i'?m|i am|we'?re|we are) )?(?:now |currently )?living (?:at|in|on|near) (?<words>.+)$/i,
+    name: "home",
+  },
   {
     pattern:
-      /^(?:(?:i|we)(?:'ve| have|ve|'m| am|m| are|'re)? ?)?(?:just |now |recently )?(?:moved|movd|moving|relocated)(?: house| home)? (?:to|into|2) (?<words>.+)$/i,
+      /^(?:(?:i|we)(?:'ve| have|ve|'m| am|m| are|'re)? ?)?(?:just |now |recently )?(?:moved|movd|moving|relocated)(?: house| home)?(?: back)?(?: in)?(?: over)? (?:to|into|2|at) (?<words>.+)$/i,
     name: "home",
   },
   { pattern: /^(?:i'?m|i am|we'?re|we are) from (?<words>.+)$/i, name: "home" },
@@ -157,7 +160,8 @@ export const toldPatterns: Pattern[] = [
     name: "work",
   },
   {
-    pattern: /^(?:i|we) (?:now |currently )?(?:work|wrk) (?:at|in|on|near|nr|from) (?<words>.+)$/i,
+    pattern:
+      /^(?:i|we) (?:now |currently )?(?:work|wrk)(?: (?:nights|days|shifts|weekends|mornings|evenings|part[ -]?time|full[ -]?time|mon\p{L}* to fri\p{L}*|as (?:a|an|the) [\p{L} ]{2,25}?))* (?:at|in|on|near|nr|from) (?<words>.+)$/iu,
     name: "work",
   },
   { pattern: /^(?:i'?m|i am) (?:now )?working (?:at|in|near) (?<words>.+)$/i, name: "work" },
@@ -175,6 +179,12 @@ export const toldPatterns: Pattern[] = [
 
 /** Any name of theirs, once it is none of the others: "gran lives at 4 mill lane", "truck yard is 44 dock rd". */
 export const anyNamePatterns: Pattern[] = [
+  // "dads new address is 14 mill st", "priya has a new house: 9 high rd"
+  {
+    pattern:
+      /^(?:my |our |the )?(?<name>(?!(?:my|our|the|a|i|we|what|whats|he|she|it|its|their|his|her|your|ur|is|any|need|got|this|that)\b)[\p{L}' ]{2,20}?)(?: has| have|'s got| has got)?(?: a| an| their| her| his)? new (?:address|adress|addy|house|flat|place|home|postcode)(?: (?:is|its|it's|=|now|at|in)|\s*[:,=-])+ ?(?<words>\S.+)$/iu,
+    needsAddress: true,
+  },
   {
     pattern:
       /^(?:my |our |the )?(?<name>(?!(?:what|wat|wot|he|she|it|that|this|there|who|where|how|someone|somebody|anyone|everyone|money|today|tomorrow)\b)[\p{L}']{2,20}) (?:lives|live|is)(?: at| in)? (?<words>.+)$/iu,

@@ -36,6 +36,8 @@ export const placesSchema = z.object({
     .enum(["transit", "bus", "train", "walk", "bike", "drive"])
     .nullish()
     .describe("With directions: how they travel, where they said so."),
+  /** FIND and a few words: a note of theirs may have them. */
+  mayBeNoted: z.boolean().nullish().meta({ internal: true }),
   /** The place that `near` was chosen to mean: ours alone. */
   nearPlace: knownPlaceSchema.nullish().meta({ internal: true }),
   /** `near` is where the person is: it answers our question. */

@@ -5,7 +5,7 @@ import { takeHere, takeNear } from "./take-off.ts";
 import { namesThing } from "./things.ts";
 
 const askFor =
-  "(?:(?:can|could|cn) (?:you|u) |please |pls |plz )?(?:(?:what|wat|wot|wht)(?:'?s| is| are)? |give me |get me |get |send me |send |text me |tell me |find me |find |need |i need |i want |want |do (?:you|u) (?:have|know) )?(?:the |a |an )?";
+  "(?:(?:can|could|cn) (?:you|u) |please |pls |plz )?(?:(?:what|wat|wot|wht)(?:'?s| is| are)? |give me |get me |get |send me |send |text me |tell me |find me |find |need |i need |i want |want |(?:have |hav )?(?:(?:you|u) )?got |any idea of |do (?:you|u) (?:have|know) )?(?:the |a |an )?";
 const day =
   "(?: (?:on |this |next )?(?<day>today|tomorrow|tomoz|tmrw|tmr|2moro|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)?";
 
@@ -86,6 +86,11 @@ export function readAbout(text: string): Reading | null {
     .replace(
       /^(?!.*\b(?:what|when|of|for)\b)(.{3,40}?)(?:'s|s')? ((?:opening|closing) (?:times|hours|hrs)|(?:phone|tel|telephone|fone|contact) (?:number|no|num)) (?=\S)/i,
       "$2 of $1 ",
+    )
+    // "taxi number for ulverston"
+    .replace(
+      /^(?:(?:i )?(?:need|want) |any |an? |the )*((?:\p{L}+ )?\p{L}+) (?:(?:phone|tel|telephone|contact) )?(?:number|numbers|no) (?:for |4 |in |near |around )?(?=\p{L}{3})/iu,
+      (all, thing: string) => (namesThing(thing) ? `number of ${thing} in ` : all),
     )
     // "public library hours in ilkley"
     .replace(

@@ -13,13 +13,19 @@ export function readCommand(text: string): PlacesArgs | null {
   if (!command) return readNumbered(text);
   const rest = command["rest"]?.trim() ?? "";
   if (rest.replace(/[\s?.!]/g, "") === "") return { do: "usage" };
+  // Of one's own notes: "find my note about the passport".
+  if (/^(?:in |through )?(?:my |the |that |a |all )*notes?\b(?! ?(?:book|pad|paper)s?\b)/i.test(rest))
+    return null;
   const isNear = command["word"]?.toLowerCase() === "near";
   if (isNear && /^(?:me|here)$/i.test(rest)) return { do: "usage" };
   const reading = readText(text);
   // NEAR opens nothing else; FIND opens other wishes too ("find a rhyme for orange").
   if (isNear && rest.split(" ").length <= 6)
     return reading?.args ?? readText(`nearest ${rest}`)?.args ?? null;
-  return reading && namesThing(reading.args.what ?? "") ? reading.args : null;
+  if (!reading || !namesThing(reading.args.what ?? "")) return null;
+  return rest.split(" ").length <= 3 && !reading.args.near
+    ? { ...reading.args, mayBeNoted: true }
+    : reading.args;
 }
 
 /** "CALL 2", "MAP 2": of the last list, whoever replied since. */

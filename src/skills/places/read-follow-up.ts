@@ -104,7 +104,7 @@ function modeOf(words: string): PlacesArgs["mode"] | null {
 
 /** "and pubs?", "in otley?", "what about near the station": the same with another thing, or elsewhere. */
 function readChange(line: string, last: PlacesMemory): PlacesArgs | null {
-  const opened = changed.exec(line)?.groups?.["rest"];
+  const opened = (changed.exec(line) ?? /^(?<rest>\S.*) instead$/i.exec(line))?.groups?.["rest"];
   const rest = opened ?? line;
   if (rest.split(" ").length > 6) return null;
   const asked = { ...last.asked, do: "find" as const, about: null, day: null };

@@ -2,6 +2,7 @@ import type { PlacesArgs } from "./args.ts";
 import { withoutPoliteness } from "../where/politeness.ts";
 import { readAbout } from "./read-about.ts";
 import { splitAfterThing } from "./split-after-thing.ts";
+import { splitBeforeThing } from "./split-before-thing.ts";
 import { nearestWord, takeHere, takeLeadIn, takeNear, takeOpenNow } from "./take-off.ts";
 import { namesThing } from "./things.ts";
 import { MAX_THING_WORDS, tidyNear, tidyThing } from "./tidy-parts.ts";
@@ -39,6 +40,34 @@ export function readText(text: string): Reading | null {
       " ",
     )
     .replace(/ (?:needed|wanted|required)(?= |$)/i, "")
+    // "we are visiting whitby next week and would like to find a tea room"
+    .replace(
+      /^(?:i'?m|i am|we'?re|we are|i'll be|we'll be|i will be|we will be) (?:visiting|staying (?:in|at|near)|going to|travelling to|off to|heading to|moving to|in) (\S+(?: \S+){0,2}?)(?: (?:next week|tomorrow|tonight|today|this (?:week|weekend|evening)|next (?:weekend|month)|on \p{L}+day|for (?:a|the|two|three|\d) \p{L}+))?,? (?:and|so|but)?,? ?(?:(?:i|we)(?:'d)? )?(?:am |are )?(?:would like|would love|want|need|looking|wanting|hoping) (?:to |for )?(?:find |book |know )?(.+?)[\s?!.]*$/iu,
+      (all, near: string, thing: string) =>
+        /\b(?:in|near|nr|at|around|to|from)\b/i.test(thing) ? all : `find ${thing} in ${near}`,
+    )
+    // "is there anywhere in ripon i can get a new battery for my watch"
+    .replace(
+      /^(?:is there |are there |do (?:you|u) know )?(?:anywhere|somewhere|(?:any|some|a) (?:place|shop|where)s?) (in|near|nr|around|round|at) (\S+(?: \S+){0,3}?) (?:where |that )?(?:i|we|you|one) (?:can|could|cn) (get|buy|find|have|rent|hire|see|watch|eat|drink) (.+?)(?: for (?:my|our) (\p{L}+))?[\s?!.]*$/iu,
+      (_, at: string, near: string, verb: string, thing: string, whose?: string) =>
+        `where can i ${verb} ${thing}${whose ? ` for ${whose}` : ""} ${at} ${near}`,
+    )
+    .replace(
+      /\b(some|sum|any) ?(?:where|wer|were) (?:2|to) (?=(?:eat|drink|stay|park|sleep|sit)\b)/gi,
+      "somewhere to ",
+    )
+    // "need somewhere to charge my phone"
+    .replace(
+      /\b(?:any|some)where (?:to|2|i can) (charge|repair|fix|mend|print) (?:my|a|an|the|some) (\p{L}+)(?= (?:near|nr|in|at|by|around|round|close|here|nearby|on)\b|[\s?!.]*$)/giu,
+      (_, verb: string, thing: string) => `${thing} ${doing[verb.toLowerCase()] ?? verb}`,
+    )
+    // "is any pharmacy still open"
+    .replace(/\b(?:is|are) (any (?:\p{L}+ ){1,3}?)(?:still )?(?=open\b)/giu, "$1")
+    // "fancy a curry, where should i go"
+    .replace(
+      /(?<=\S \S+ \S+)[\s,.]+(?:so |and )?where (?:should|shud|shld|can|could|do|would|wud) (?:i|we) (?:go|try|eat|find (?:one|it|some))(?: to)?[\s?!.]*$/i,
+      "",
+    )
     // "a shop i can walk to from kings x"
     .replace(/ (?:(?:that|which) )?(?:i|we) (?:can|could) (?:walk|get|drive|cycle) to from (?=\S)/i, " near ")
     // "buy fuel for lekki", as it is said in Lagos
@@ -55,7 +84,7 @@ export function readText(text: string): Reading | null {
     .replace(/[\s?!.]+$/, "")
     .trim();
   if (/(?:->|=>|→)/.test(line)) return null;
-  if (elsewhere.test(line) || emergency.test(line)) return null;
+  if (elsewhere.test(line) || emergency.test(line) || (tells.test(line) && !wishes.test(text))) return null;
   // "barbers open sunday, actually any barbers in wigan": what counts is said last.
   const corrected = /^.{3,}?[\s,.]+(?:actually|i mean|i meant|no wait|scratch that)[\s,.]+(?<rest>.+)$/i.exec(
     line,
@@ -69,6 +98,12 @@ export function readText(text: string): Reading | null {
   return { ...reading, args: { ...reading.args, what: what.replace(/\b([a-z])&([a-z])\b/gi, "$1 and $2") } };
 }
 
+// "my dentist in leeds is rubbish", "my mum works in a bank"
+const tells =
+  /^(?:(?:my|our|the|that|this) (?!nearest|closest|local\b)(?:\p{L}+ ){1,4}?(?:(?:in|at|near|on) \S+ (?:\S+ )?(?:is|are|was|were) (?!open|there|near|it\b|closed|shut|still)|(?:was|were) )|(?:my|our) \p{L}+ (?:works?|worked|working|lives?|lived|went|goes|owns?|runs|left|had|is|was) )/iu;
+const wishes =
+  /\?|\b(?:where\w*|whr|any\w*|need|find|is there|are there|nearest|closest|looking|fancy|want|get (?:it|them)|whats?|which)\b/i;
+
 // "where can i charge my phone": what is looked for is a place that does it.
 const toBeDone =
   /^(?:(?:is there |do you know )?(?:any|some)?where|whr|wher)\b.{0,20}?\b(charge|repair|fix|mend|print) (?:my|a|an|the|some) ([\p{L}]+(?: [\p{L}]+)?)(?= (?:near|nr|in|at|by|around|round|close|here|nearby|on)\b|$)/iu;
@@ -81,9 +116,9 @@ const doing: Record<string, string> = {
 };
 
 const openers =
-  /(?<=\S[\s,.]+)(?=(?:is|are) there (?:a|an|any|some)\b|(?:where|wher)(?:'?s| is| are) (?:the|a|my) (?:nearest|closest)|(?:where|wher) (?:can|could|do) (?:i|we|you)\b|(?:can|could) (?:you|u) (?:please )?(?:find|tell me where)|any idea where|(?:i|we) need (?:a|an|to find|somewhere|some)\b)/gi;
+  /(?<=\S[\s,.]+)(?=(?:is|are) there (?:a|an|any|some)\b|(?:where|wher)(?:'?s| is| are) (?:the|a|my) (?:nearest|closest)|(?:where|wher) (?:can|could|do) (?:i|we|you)\b|(?:can|could) (?:you|u) (?:please )?(?:find|tell me where)|any \p{L}+(?: \p{L}+)? open\b|(?:what'?s|what is|wots|wheres|where'?s) (?:a|the) (?:good|best|nice|decent|nearest|closest)\b|any idea where|(?:i|we) need (?:a|an|to find|somewhere|some)\b)/giu;
 const toBeMended =
-  /\bmy (?<thing>[\p{L} ]{2,25}?)(?: is| are|'s| has| have| got)\b.*\b(?:get|have) (?:it|them|this|that) (?:fixed|mended|repaired|sorted|replaced|looked at)(?<rest>.*)$/iu;
+  /\bmy (?<thing>[\p{L} ]{2,25}?)(?: is| are|'s| has| have| got| just| cracked| broke| broken| smashed| died| stopped| snapped| burst| fell| won'?t| needs)\b.*\b(?:get|have) (?:it|them|this|that) (?:fixed|mended|repaired|sorted|replaced|looked at)(?<rest>.*)$/iu;
 
 /** "we are in keswick and the kids are hungry, is there a chippy in keswick": what is asked stands last. */
 function readStory(line: string): Reading | null {
@@ -93,7 +128,7 @@ function readStory(line: string): Reading | null {
   const starts = [...line.matchAll(openers)].map(({ index }) => index);
   const start = starts.at(-1);
   if (start === undefined) return null;
-  const asked = line.slice(start);
+  const asked = line.slice(start).replace(/ (?:there|round there|around there)$/i, "");
   // "ive run out of nappies where can i get some": what they have no more.
   const lacking =
     /\b(?:run out of|ran out of|out of|need|lost|broke|broken|without) (?:my |the |a |any )?(?<thing>\p{L}+(?: \p{L}+)?)[\s,.]*$/iu.exec(
@@ -119,11 +154,11 @@ const placeAtEnd = /\b(?:near|nr|outside|at|in) (?<near>\p{L}[\p{L}']*(?: \p{L}[
 
 // What other skills answer, or nobody.
 const elsewhere =
-  /\b(?:weather|wether|weathr|wthr|wheather|forecast|outlook|rain|rainin|raining|rainy|frost|storms?|stormy|floods?|flood warnings?|fog|foggy|snow|snowing|wind|windy|humid|pollen|sunset|sunrise|dark|heatwave|showers?|temp|looking like|it like|digest|daily|every (?:day|morning|evening|night|week)|evry|weekdays|mon-fri|(?:from|frm) .*(?:to|2)|(?:to|2) \S.* (?:from|frm)|nxt|temperature|umbrella|sunny|remind|alarm|translate|news|score|joke|meaning of|calories|lyrics|recipe|flight|price of|what time is it)\b|^(?:how (?:do|d|2|to|can|far|long|much|many|hot|cold|old|is|was|are)|why|when (?:is|are|was|did|will)|who(?! (?:does|sells|fixes|repairs|stocks|serves)\b)|set |forget |map |directions? |save |sav |store |remember |remove |delete |del |keep |add |change |chnge |clear |wipe |erase |turn |switch |swich |take |lose |bin |scrap |drop |leave |arrive |depart |only |by |ive |(?:what|wat|wot|how|hows|hw) about |and |same |or |also |i live |(?:i )?work (?:at|in) |next (?:bus|train|tram)|(?:bus|train)s? (?:from|to) )|\b(?:get|go|way|bus|train|directions?|route|walk|drive) (?:from \S+.* )?(?:to|2) (?!the (?:nearest|closest))/i;
+  /\b(?:weather|wether|weathr|wthr|wheather|forecast|outlook|rain|rainin|raining|rainy|frost|storms?|stormy|floods?|flood warnings?|fog|foggy|snow|snowing|wind|windy|humid|pollen|sunset|sunrise|dark|heatwave|showers?(?! (?:for (?:the )?(?:truckers?|lorry|drivers?|campers?|cyclists?|hikers?|walkers?|swimmers?|bikers?|runners?|surfers?|homeless|public|hgv)|blocks?|facilit\w+|rooms?|cubicles?))|temp|looking like|it like|digest|daily|every (?:day|morning|evening|night|week)|evry|weekdays|mon-fri|(?:from|frm) .*(?:to|2)|(?:to|2) \S.* (?:from|frm)|nxt|temperature|umbrella|sunny|remind|alarm|translate|news|score|joke|meaning of|calories|lyrics|recipe|flight|price of|\d+ ?% of|what time is it)\b|^(?:how (?:do|d|2|to|can|far|long|much|many|hot|cold|old|is|was|are)|why|when (?:is|are|was|did|will)|who(?! (?:does|sells|fixes|repairs|stocks|serves)\b)|set |forget |map |directions? |save |sav |store |remember |remove |delete |del |keep |add |change |chnge |clear |wipe |erase |turn |switch |swich |take |lose |bin |scrap |drop |leave |arrive |depart |only |by |ive |(?:what|wat|wot|how|hows|hw) about |and |same |or |also |i live |(?:i )?work (?:at|in) |next (?:bus|train|tram)|where (?:do|should|can) (?:i|we|you) (?:change|get off|get out)|(?:bus|train)s? (?:from|to) )|\b(?:get|go|way|bus|train|directions?|route|walk|drive) (?:from \S+.* )?(?:to|2) (?!the (?:nearest|closest))/i;
 
 // These are for the emergency answer, not for a list of places.
 const emergency =
-  /\b(?:police(?! (?:station|stn))|ambulance|fire (?:brigade|service|engine|dept|department)|on fire|gun|shots?|stabb?ed|bleeding|unconscious|overdose|suicid\w*|dying|choking|not breathing|cant breathe|can't breathe|broke in|break in|attacked|raped?|water broke|baby is)\b|^(?:help|stop)\b/i;
+  /\b(?:police(?! (?:station|stn))|ambulance|fire (?:brigade|service|engine|dept|department)|on fire|gun|(?<!\b(?:flu|booster|covid|tetanus|rabies|vitamin|b12) )shots?|stabb?ed|bleeding|unconscious|overdose|suicid\w*|dying|choking|not breathing|cant breathe|can't breathe|broke in|break in|attacked|raped?|water broke|baby is)\b|^(?:help|stop)\b/i;
 
 /** "im in otley any chippy open": where they are said first. */
 const whereFirst =
@@ -131,7 +166,7 @@ const whereFirst =
 
 /** "wheres the nearest boots im in ancoats": where they are is said last. */
 const whereLast =
-  /^(?<what>\S.+?)[\s,.;]+(?:i'?m|i am|we'?re|we are|we r) (?:now |currently |stuck |staying )?(?:at|in|near|nr|by) (?<near>\S.*)$/i;
+  /^(?<what>\S.+?)[\s,.;]+(?:i'?m|i am|am|we'?re|we are|we r) (?:now |currently |stuck |staying )?(?:at|in|near|nr|by) (?<near>\S.*)$/i;
 
 const saysWhere =
   /^(?:(?:i'?m|i am|we'?re|were|wer|we are|we r) (?:now |currently |just |all |both |here |stuck |sat |still )*(?:at|in|on|near|by|outside)|at|@) |\b(?:that'?s|thats) (?:my )?(?:home|work|house)$/i;
@@ -145,7 +180,8 @@ function readLooking(line: string): Reading | null {
   const last = whereLast.exec(line)?.groups;
   if (last?.["what"] && last["near"]) {
     const reading = readLooking(last["what"].replace(/[\s,]+(?:please|pls|plz)$/i, ""));
-    if (reading && !reading.args.near) return { ...reading, args: { ...reading.args, near: last["near"] } };
+    if (reading && (!reading.args.near || reading.args.near === "here"))
+      return { ...reading, args: { ...reading.args, near: last["near"] } };
   }
   // "at maccies in brixton": where they are, and no wish.
   if (saysWhere.test(line)) return null;
@@ -170,7 +206,10 @@ function readLooking(line: string): Reading | null {
     : closestTo?.["what"] && closestTo["near"]
       ? { rest: closestTo["what"], taken: closestTo["near"], isSure: true }
       : takeNear(lead.rest);
-  const bare = split.taken === null && !here.taken ? splitAfterThing(split.rest) : null;
+  const bare =
+    split.taken === null && !here.taken
+      ? (splitAfterThing(split.rest) ?? (lead.taken === "" ? splitBeforeThing(split.rest) : null))
+      : null;
   const what = tidyThing(bare?.what ?? split.rest);
   const rawNear = bare?.near ?? split.taken;
   const near = here.taken ? "here" : rawNear === null ? null : tidyNear(rawNear);

@@ -32,7 +32,7 @@ const nowAtEnd = /[\s,]+(?:(?:right|rite|ryt) now|rn|now|asap|atm|at this hour|t
 const openFirst =
   /^(?:which |any |whats |what's |what is )?(?:open|opn)(?: now| nw| right now| rn| atm)?[\s,]+(?=\S)/i;
 const openLater =
-  /\b(?:open|opn)(?: until| till| til)?(?: at| on)? (?:late|tonight|today|tomorrow|sundays?|saturdays?|mondays?|24|all night|early|past|after|midnight|later|this|\d)/i;
+  /\b(?:open|opn)(?: until| till| til)?(?: at| on(?: a)?)? (?:late|tonight|today|tomorrow|sundays?|saturdays?|mondays?|24|all night|early|past|after|midnight|later|this|(?!4 \p{L})\d)/iu;
 
 /** Whether "atm" is a cash machine ("nearest atm"), and not "at the moment" ("chemist near me atm"). */
 function isCashMachine(text: string): boolean {
@@ -85,9 +85,9 @@ const leadIns = [
   "(?:where|wher|whr|wer|were|wheres|where's|wherez|wers|weres|whers|whrs|werz)(?: is| are|'s|s| r| do they have| there| theres| would be)?",
   "(?:what|wot|wat|wht|which|whats|what's|wots|wats|whts)(?: is| are|'s|s| r)?",
   "(?:is|are) (?:any ?where|any ?one|any ?place|somewhere)(?: (?:near here |round here )?(?:doing|selling|serving|that does|that sells|does|sells))?",
-  "(?:is|are|r|if) there|theres|there's|iz there|any1 know",
+  "(?:if |whether )there(?:'?s| is| are)?|(?:is|are|r) there|theres|there's|iz there|any1 know",
   "(?:i|we|id|i'd|im|i'm|i am|we are|we're)? ?(?:really |just |urgently |badly |desperately )?(?:need|neeed|want|wanna|fancy|like|would like|could do with|gotta|must|have to|looking|lookin|searching|after|trying to|try to|dying|hungry)(?: to| for| 2| 4)?(?: (?:find|get|go|buy|see|locate|grab|have|look))?(?: to| for)?",
-  "(?:find|fnd|fined|search|search for|look for|look up|locate|show|show me|find me|get|get me|gimme|give|give me|tell me|list|list of|recommend|recommend me|suggest|got|know|know any|know of|near|nearest to|looking for|lookin 4|lookin for|look 4|search 4|help me find|point me to|places? (?:for|to get|to buy)|options for|ideas for|best place (?:for|to get|to buy)|good place (?:for|to get|to buy)|somewhere (?:for|to get|to buy|that sells|that does)|anywhere (?:for|to get|to buy|that sells|that does|selling|doing)|who sells|who does)(?: me)?(?: for| out)?",
+  "(?:find|fnd|fined|search|search for|look for|look up|locate|show|show me|find me|get|get me|gimme|give|give me|tell me|list|list of|recommend|recommend me|suggest|got|know|know any|know of|near|nearest to|looking for|lookin 4|lookin for|look 4|search 4|help me find|point me to|places? (?:for|to get|to buy)|options for|ideas for|(?:best|good|gd|gud|nice|decent|cheap) (?:place|spot)s? (?:for|4|(?:to|2) (?:get|buy|have|grab))|somewhere (?:for|to get|to buy|that sells|that does)|anywhere (?:for|to get|to buy|that sells|that does|selling|doing)|who sells|who does)(?: me)?(?: for| out)?",
   "(?:a|an|the|any|some|sum|my|your|our|most|more|all|of|me|somewhere|anywhere|any where|summat|something|anything|smwhr|ne|one|1|new|other|another)",
   "(?:good|gud|gd|decent|nice|proper|great|reliable|popular|local|available|actual)",
   `${NEAREST}(?: to me| 2 me)?`,

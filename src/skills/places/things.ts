@@ -29,6 +29,7 @@ kroger publix safeway autozone bucees macdonalds maccies maccas maccys gtbank hs
 creche solicitor accountant lawyer notary chiropodist podiatrist chiropractor orthodontist physiotherapist
 beautician sauna pilates dojo ballet vulcaniser vulcanizer canteen buka mamaput bukka panaderia botika carinderia watsons chowking puregold robinsons supermacs applegreen chandarana cleanshelf dmart suya agbo
 softplay truckstop scrapyard sawmill feeds kennels cattery groomer groomers upholsterer glazier roofer plasterer
+coop co-op wilko currys matalan wickes homebase dunelm smyths travelodge pret tearoom tearooms optometrist podiatry
 apotheke supermarkt tankstelle krankenhaus geldautomat dawa bench water-fountain fountain defibrillator recycling
 `;
 
@@ -46,7 +47,7 @@ export function isThing(word: string): boolean {
 
 /** Two words that only together are something to look for: "soft play". */
 const pairs =
-  /^(?:soft play|ice (?:cream|rink)|truck stop|bowling alley|golf (?:course|club)|tennis courts?|estate agents?|travel agents?|letting agents?|dog groomers?|nail bar|job cent(?:re|er)|mercury drug|(?:car|truck|dog) wash|key cutting|luggage storage|phone (?:repairs?|shop|charger)|money exchange|police (?:station|stn)|fire station|train station|bus (?:station|stop|stn)|credit union|food bank|rest stop|rest area|driving range|climbing wall|farm shop|posho mill|filling station|hearing aids?|lost property|citizens advice)$/i;
+  /^(?:soft play|ice (?:cream|rink)|truck stop|bowling alley|golf (?:course|club)|tennis courts?|estate agents?|travel agents?|letting agents?|dog groomers?|nail bar|job cent(?:re|er)|mercury drug|(?:car|truck|dog) wash|key cutting|luggage storage|phone (?:repairs?|shop|charger)|money exchange|police (?:station|stn)|fire station|train station|bus (?:station|stop|stn)|co op|burger king|pizza hut|premier inn|holiday inn|home bargains|tk maxx|taco bell|home depot|dollar (?:general|tree)|whole foods|trader joes|rite aid|five guys|tea rooms?|(?:sports|leisure|garden|health|medical|recycling) cent(?:re|er)|tourist information|register office|credit union|food bank|rest stop|rest area|driving range|climbing wall|farm shop|posho mill|filling station|hearing aids?|lost property|citizens advice)$/i;
 
 /** Whether some words name a thing somewhere: "cheap italian restaurant". */
 export function namesThing(words: string): boolean {

@@ -6,7 +6,7 @@ export const MAX_THING_WORDS = 8;
 /** What is looked for, without what is only said around it; null where it is a sentence. */
 export function tidyThing(words: string): string | null {
   const thing = words
-    .replace(/^(?:the|a(?! (?:and|n|&) e\b)|an|any|some|for|to) (?=\S)/i, "")
+    .replace(/^(?:the|a(?! (?:and|n|&) e\b)|an|any|some|for|to|4(?= \p{L})) (?=\S)/iu, "")
     .replace(
       /[\s,]+(?:is|are|that is|there|at|to|in|near|nr|around|round|by|open|which|(?:at|in|by|near|on) the|places? to go|i can go to)$/i,
       "",

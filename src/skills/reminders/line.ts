@@ -1,4 +1,5 @@
 import { maxTextCharacters } from "./args.ts";
+import { unspoken } from "./spoken.ts";
 
 /** A text on one line, without quotes and full stops around it; null where there is too much or too little of it. */
 export function lineOf(text: string): string | null {
@@ -9,12 +10,12 @@ export function lineOf(text: string): string | null {
     .replace(/\s+/g, " ")
     .replace(/^[\s"/.,;:!*#-]+|[\s".!]+$/g, "")
     .trim();
-  return line === "" || line.length > maxTextCharacters ? null : line;
+  return line === "" || line.length > maxTextCharacters ? null : unspoken(line);
 }
 
 const politeWords =
-  "(?:hey|hi|hiya|hello|hallo|yo|oi|ok|okay|so|and|also|just|now|please|pls|plz|plse|pleas|kindly|can|cn|could|cud|would|wud|will|wil|you|u|ya|i need (?:you|u) to|i want (?:you|u) to|i'?d like (?:you|u) to|(?:i|you) want to)";
-const polite = new RegExp(`^(?:${politeWords}(?:,? |$))+`, "i");
+  "(?:hey|hi|hiya|hello|hallo|good (?:morning|afternoon|evening|day)(?=[ ,.!]+\\p{L})|dear|yo|oi|ok|okay|so|and|also|just|now|please|pls|plz|plse|pleas|kindly|can|cn|could|cud|would|wud|will|wil|you|u|ya|i need (?:you|u) to|i want (?:you|u) to|i'?d like (?:you|u) to|(?:i|you) want to)";
+const polite = new RegExp(`^(?:${politeWords}(?:[,.!]? |$))+`, "iu");
 const manners =
   /(?:^|[\s,.!?]+)(?:please|pls|plz|plse|thanks|thanx|thx|thank (?:you|u)|ta|cheers|xx*|ok|okay|mate|love|instead|asap)[\s,.!?]*$/i;
 

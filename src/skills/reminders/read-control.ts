@@ -27,11 +27,19 @@ const change =
 const makeIt =
   /^(?:(?:and |then |or |no,? |nope,? |sorry,? |actually,? |not \S+,? |i meant |i mean |meant |better |rather )*(?:(?:can (?:you|u) )?(?:make|change|move|set|put|switch|push|shift|bring|do) (?:it|that|this|the time)(?: (?:to|2|for|at|till|until|on|be))?|at|actually,? (?:at )?|no,? (?:at )?|nope,? |i meant |i mean |meant |better |rather )) ?(?<when>.+)$/iu;
 
+/** "what did i ask you to remind me of" */
+const asksWhich =
+  /^(?:(?:what|wot|wat|wht|which)(?: things)? (?:(?:have|hav|hv|did|do|are|will) )?(?:i|you|u) .*remind(?:ing)? (?:me|us)(?: (?:of|about|to do|2 do))?|(?:what|wot|wat) (?:am i|are you|r u) .*remind(?:ed|ing)(?: (?:me|us))?(?: (?:of|about))?)(?: (?:again|for|today|tomorrow))?$/iu;
+/** "i dont need the pills one any more" */
+const unneeded =
+  /^(?:i |we )?(?:dont|don't|dnt|do not|no longer|never) (?:need|want) (?:to be reminded (?:about|of|to) )?(?<which>.+?)(?: any ?more| no more| now)*$/iu;
+
 /** Reads a list, a change or an end of reminders; null where a text is none of these. */
 export function readControl(line: string): Control | null {
   const words = bare(line).replace(/\?+$/, "").trim();
   if (single.test(words)) return { args: { do: /^my|^the/i.test(words) ? "list" : "usage" }, isSure: true };
   if (list.test(words)) return { args: { do: "list" }, isSure: true };
+  if (asksWhich.test(words)) return { args: { do: "list" }, isSure: true };
   const asked = asksList.exec(words) ?? asksList.exec(line.replace(/\?+$/, ""));
   if (asked && !/(?<![\p{L}])(?:how do i|how to|on my phone|mean|means)(?![\p{L}])/iu.test(words)) {
     const when = readRule(asked.groups?.rest ?? "")?.words ?? readRule(words)?.words;
@@ -39,6 +47,11 @@ export function readControl(line: string): Control | null {
   }
   const none = noMore.exec(words);
   if (none) return { args: removal(none.groups?.which ?? ""), isSure: true };
+  const spared = unneeded.exec(words);
+  if (spared) {
+    const which = whichOf(spared.groups?.which ?? "") ?? "it";
+    return { args: { do: "delete", which }, isSure: named.test(words) };
+  }
   const removed = remove.exec(words);
   if (removed) return { args: removal(removed.groups?.which ?? "", words), isSure: named.test(words) };
   const moved = change.exec(words);

@@ -34,7 +34,11 @@ export function readLeft(line: string): RemindersArgs | null {
   if (!asked) return null;
   const name = (asked["which"] ?? "").replace(new RegExp(` ?${noun}$`, "i"), "").trim();
   // "how long until midnight" is asked of the clock, "minutes left in the game" of nobody here.
-  if (/^(?:in|the (?:match|game)|game|match|christmas|xmas|midnight|noon|it|year|today|day)\b/i.test(name))
+  if (
+    /^(?:in|the (?:match|game)|game|match|christmas|xmas|midnight|noon|it|year|today|day)\b|\blist$/i.test(
+      name,
+    )
+  )
     return null;
   return { do: "left", ...(name && { which: name }) };
 }

@@ -17,6 +17,8 @@ const snooze =
 export function readCommand(text: string): RemindersArgs | null {
   const line = lineOf(text);
   if (line === null) return null;
+  // "set my reminders to irish time"
+  if (/(?<![\p{L}])(?:time|time ?zone|tz)$/iu.test(bare(line)) && readZone(line)) return null;
   const command =
     /^(?:reminders?|remind) (?<rest>(?:delete|del|remove|clear|change|move|list|show|all|help|off)\b.*)$/i.exec(
       line,

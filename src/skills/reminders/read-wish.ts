@@ -15,7 +15,7 @@ const sureAsk = `(?:(?:(?:dont|don't|dnt|do not) forget (?:to|2) )?${remind} ${m
 /** What asks for a text at a time. */
 const weakAsk = `(?:(?:text|txt|message|msg|tell|alert|notify|buzz|ring|call|drop) ${me}(?: a (?:text|msg|line))?|let ${me} know|send ${me} a (?:text|txt|message|reminder|msg)|(?:dont|don't|dnt) forget)`;
 const connector =
-  "(?:to|2|too|about|abt|bout|'bout|that|tht|of|for|4|so that i(?: can)?|so i(?: can| remember(?: to)?| dont forget(?: to)?| don't forget(?: to)?)?|so|because|cos|coz|when (?:its|it's|it is)|its|it's|with|saying|re)";
+  "(?:to|2|too|about|abt|bout|'bout|that says|that|tht|of|for|4|and say|so that i(?: can)?|so i(?: can| remember(?: to)?| dont forget(?: to)?| don't forget(?: to)?)?|so|because|cos|coz|when (?:its|it's|it is)|its|it's|with|saying|re)";
 const lead = `(?:[\\s,:;.!-]|\\u0001)*`;
 const sureStart = new RegExp(`(?<![\\p{L}\\p{N}'])${sureAsk}(?![\\p{L}\\p{N}])`, "iu");
 const weakStart = new RegExp(`(?<![\\p{L}\\p{N}'])${weakAsk}(?![\\p{L}\\p{N}])`, "iu");
@@ -49,7 +49,9 @@ const cooks =
 
 /** Reads a wish to be reminded, with or without its time; null where a text is none. */
 export function readWish(text: string): Wish | null {
-  const line = lineOf(text);
+  // "time me 3 mins"
+  const line =
+    lineOf(text)?.replace(/(?<![\p{L}])time (?:me|us) (?:for |4 )?(?=(?:an? |half |\d))/iu, "timer ") ?? null;
   if (line === null) return null;
   const timers = /(?<![\p{L}])(?:timer|countdown)(?![\p{L}])/iu;
   const words = timers.test(line)
@@ -58,9 +60,11 @@ export function readWish(text: string): Wish | null {
   if (words === "" || asksFact.test(words)) return null;
   const isTimer = /(?<![\p{L}])(?:timer|countdown|stopwatch)(?![\p{L}])/iu.test(words);
   const isCooking = cooks.test(words) && words.split(" ").length <= 5;
-  const startsWithLength = /^(?:an? |half an? |\d{1,3} ?)(?:min|mins|minutes?|hours?|hrs?) (?!from)/i.test(
-    words,
-  );
+  // "24 hour pharmacy" is open all day.
+  const startsWithLength =
+    /^(?!24[ -]?(?:hour|hr) )(?:an? |half an? |\d{1,3} ?)(?:min|mins|minutes?|hours?|hrs?) (?!from)/i.test(
+      words,
+    );
   const found = readTime(words, isTimer || isCooking || startsWithLength);
   const marked = found ? found.left.replace(/\u0002[\s\u0002]*/g, "\u0002 ") : words;
   const isSure = sureStart.test(marked) && !(isQuestion.test(words) && !/^have (?:a|an)/i.test(words));
@@ -74,7 +78,7 @@ function isWeak({ left }: FoundTime, words: string): boolean {
   if (isQuestion.test(words)) return false;
   const after = left.slice(weakStart.exec(left)?.index ?? left.length);
   const how = new RegExp(
-    `^${weakAsk}[\\s,\\u0002]*(?:to|2|so|that i|about|when (?:its|it's|it is))(?![\\p{L}])`,
+    `^${weakAsk}[\\s,\\u0002]*(?:to|2|so|that i|about|saying|and say|with|re|that says|when (?:its|it's|it is))(?![\\p{L}])`,
     "iu",
   );
   return (
@@ -142,7 +146,7 @@ function whatOf(words: string): string {
   let rest = tidy(words).replace(/^remind (?!me |us )/i, "");
   const ask = startAsk.exec(rest);
   if (ask) {
-    rest = tidy(rest.slice(ask[0].length));
+    rest = tidy(rest.slice(ask[0].length)).replace(/^(?:please|pls|plz|kindly) (?=\S)/i, "");
   } else {
     const inside = anyAsk.exec(rest);
     const before = inside ? tidy(rest.slice(0, inside.index)) : "";

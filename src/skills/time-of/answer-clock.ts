@@ -53,9 +53,11 @@ async function difference(
   to: string,
   { context, isTwelve, find }: Asking,
 ): Promise<SkillReply> {
-  const [one, other] = [await find(from), await find(to)];
+  let [one, other] = [await find(from), await find(to)];
   if (one.kind !== "clocks") return noClock(one);
   if (other.kind !== "clocks") return noClock(other);
+  // Of a land with several clocks each is told.
+  if (one.clocks.length > 1 && other.clocks.length === 1) [one, other] = [other, one];
   const [base] = one.clocks;
   if (!base) return noClock({ kind: "not-found", words: from ?? "" });
   const of = base.name === "here" ? "you" : base.name;

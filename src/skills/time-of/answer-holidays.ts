@@ -53,7 +53,33 @@ export async function answerHolidays(
   // What no law makes free is still a day with a name, where it is the same everywhere.
   if (feast && !/independence|labou?r|national/.test(wanted))
     return `${feast.setLocale("en-US").toFormat("ccc d LLL yyyy")} (no public holiday in ${land.label})`;
-  return `I know no ${plain(question.name, 40)} in ${land.label}. Text for example: ${question.name.split(" ")[0] === "diwali" ? "when is diwali in singapore" : "public holidays in kenya"}`;
+  const abroad = await namedAbroad(wanted, today);
+  if (abroad) return `${abroad} (no public holiday in ${land.label})`;
+  return `I know no ${plain(question.name, 40)} in ${land.label}. Text for example: public holidays in kenya`;
+}
+
+/** Where a feast that many keep is free by law, for those who ask for it elsewhere. */
+const keptBy: Record<string, string[]> = {
+  diwali: ["SG", "MY"],
+  "chinese new year": ["SG"],
+  "lunar new year": ["SG", "KR"],
+  vesak: ["SG"],
+  eid: ["AE", "KE"],
+  "eid fitr": ["AE", "KE"],
+  "eid adha": ["AE", "KE"],
+  ramadan: ["AE"],
+};
+
+/** "Deepavali: Sun 8 Nov in Singapore" */
+async function namedAbroad(wanted: string, today: DateTime): Promise<string | null> {
+  for (const code of keptBy[wanted] ?? []) {
+    const land = await landOf(code);
+    if (!land) continue;
+    const ahead = [...(await holidaysOf(land, today.year)), ...(await holidaysOf(land, today.year + 1))];
+    const first = ahead.find(({ date, name }) => date >= iso(today) && isNamed(fold(name), wanted));
+    if (first) return `${first.name}: ${shown(first, today)} in ${land.label}`;
+  }
+  return null;
 }
 
 async function listText(

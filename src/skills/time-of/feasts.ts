@@ -22,7 +22,11 @@ const feasts: Feast[] = [
   fixed("halloween|hallowe'en", 10, 31),
   fixed("bonfire night|guy fawkes(?: night)?", 11, 5),
   fixed("(?:xmas|christmas|crimbo|chrimbo) eve", 12, 24),
-  fixed("xmas(?: day)?|christmas(?: day)?|crimbo|chrimbo|chrismas|x-mas", 12, 25),
+  fixed(
+    "xmas(?: day)?|(?:santa|father christmas)(?: (?:comes?|is here|gets here))?|christmas(?: day)?|crimbo|chrimbo|chrismas|x-mas",
+    12,
+    25,
+  ),
   fixed("boxing day", 12, 26),
   fixed("independence day|fourth of july|july 4th", 7, 4),
   fixed("bastille day", 7, 14),

@@ -45,7 +45,10 @@ function readWords(said: string, reader: DateReader): DateTime | null {
     .replace(/[,?!.]+(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^(?:on|my|our|the date|date|until|till)(?: (?:birthday|bday) (?:on|is))? (?=\S)/, "")
+    .replace(
+      /^(?:on|my|our|the date|date|until|till)(?: (?:birthday|bday|anniversary)(?: (?:on|is))?)? (?=\S)/,
+      "",
+    )
     .replace(/ this year$/, ` ${reader.today.year}`)
     .replace(/ next year$/, ` ${reader.today.year + 1}`)
     .replace(/ last year$/, ` ${reader.today.year - 1}`);

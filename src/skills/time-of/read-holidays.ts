@@ -19,9 +19,9 @@ const where = "(?: (?:in|for|over in|here in) (?:the )?(?<where>[a-z .']+?))?";
 const anyDay = `(?:(?:on |this |next |coming )*(?:${anyWeekday}|${todayWords}|${tomorrowWords}|the \\d{1,2}(?:st|nd|rd|th)?|\\d.*?|(?:${anyMonth}) \\d.*?|[a-z' ]+? day|good friday|easter(?: monday| sunday)?|xmas(?: day| eve)?|christmas(?: eve)?|eid|it))`;
 /** Days whose date, or whether there is one, is the country's own affair. */
 const names =
-  "independence day|labou?r day|workers?'? day|republic day|democracy day|madaraka(?: day)?|mashujaa(?: day)?|jamhuri(?: day)?|moi day|huduma day|utamaduni day|mazingira day|heroes'? day|freedom day|human rights day|heritage day|youth day|women'?s day|children'?s day|unity day|liberation day|national day|constitution day|canada day|victoria day|civic holiday|family day|australia day|anzac(?: day)?|waitangi(?: day)?|king'?s birthday|queen'?s birthday|president'?s'? day|presidents day|washington'?s birthday|veterans'? day|juneteenth|columbus day|indigenous peoples'? day|(?:mlk|martin luther king(?: jr)?) day|memorial day|thanksgiving(?: day)?|(?:early )?may bank holiday|spring bank holiday|(?:summer|august) bank holiday|may day(?: bank holiday)?|gandhi jayanti|ambedkar jayanti|diwali|deepavali|divali|holi|eid(?: al| ul)?[ -]?(?:fitr|adha)?|id (?:el|ul) (?:fitr|kabir|maulud)|ramadan|mawlid|ashura|vesak|wesak|songkran|chinese new year|lunar new year|golden week|st\\.? (?:andrew'?s|david'?s|george'?s|stephen'?s|brigid'?s) day|whit monday|corpus christi|assumption(?: day)?|all saints'? day|ascension(?: day)?|epiphany|immaculate conception|german unity day|reformation day|day of the dead|carnival|orthodox easter|passover|hanukkah|rosh hashanah|yom kippur";
+  "independence day|labou?r day|workers?'? day|republic day|democracy day|madaraka(?: day)?|mashujaa(?: day)?|jamhuri(?: day)?|moi day|huduma day|utamaduni day|mazingira day|heroes'? day|freedom day|human rights day|heritage day|youth day|women'?s day|children'?s day|unity day|liberation day|national day|constitution day|canada day|victoria day|civic holiday|family day|australia day|anzac(?: day)?|waitangi(?: day)?|king'?s birthday|queen'?s birthday|president'?s'? day|presidents day|washington'?s birthday|veterans'? day|juneteenth|columbus day|indigenous peoples'? day|(?:mlk|martin luther king(?: jr)?) day|memorial day|thanksgiving(?: day)?|(?:early )?may bank holiday|spring bank holiday|(?:summer|august) bank holiday|may day(?: bank holiday)?|gandhi jayanti|ambedkar jayanti|diwali|deepavali|divali|holi|eid(?: (?:al|ul))?(?:[ -]?(?:fitr|adha))?|id (?:el|ul) (?:fitr|kabir|maulud)|ramadan|mawlid|ashura|vesak|wesak|songkran|chinese new year|lunar new year|golden week|st\\.? (?:andrew'?s|david'?s|george'?s|stephen'?s|brigid'?s) day|whit monday|corpus christi|assumption(?: day)?|all saints'? day|ascension(?: day)?|epiphany|immaculate conception|german unity day|reformation day|day of the dead|carnival|orthodox easter|passover|hanukkah|rosh hashanah|yom kippur";
 const namedDay = new RegExp(
-  `^(?:(?:when|wen|what day|what date|which day)(?:'?s| is| are| does| do| will)?(?: the)? |date of |whens )(?<name>${names})(?: (?:this year|start|begin|fall|be|on|celebrated|observed|holiday))*${where}$`,
+  `^(?:(?:when|wen|whn|whens|wens|what day|what date|which day)(?:'?s| is| are| does| do| will)?(?: the)? |date of |whens )(?<name>${names})(?: (?:this year|start|begin|fall|be|on|celebrated|observed|holiday))*${where}$`,
 );
 const next = new RegExp(
   `^(?:(?:when|wen|what|whats|what's|which|whens|date of|tell me)(?:'?s| is| are)? )?(?:the |our |my |a )?(?:next|nxt|coming|upcoming|following) (?:uk |english |kenyan )?(?:${named})(?: (?:day|weekend|date|coming up|here|we get|be))*${where}$`,
@@ -39,7 +39,14 @@ const list = new RegExp(
 const sample = { today: DateTime.utc(2026, 3, 27), country: null, prefer: "future" } as const;
 
 /** Reads a question about public holidays; null where a text is none ("days until my holiday on 12 july"). */
-export function readHolidays(text: string): HolidayQuestion | null {
+export function readHolidays(said: string): HolidayQuestion | null {
+  // "in kenya on 12 december": the day first.
+  const text = said.replace(
+    new RegExp(
+      `^(is .*${named}) (in [a-z ]+?) ((?:on )?(?:${todayWords}|${tomorrowWords}|(?:the )?\\d.*|${anyWeekday}|(?:${anyMonth}) \\d.*))$`,
+    ),
+    "$1 $3 $2",
+  );
   if (/\bmy (?:holiday|hols)\b|\b(?:book|hotel|flight|package|cottage|insurance|school)\b/.test(text))
     return null;
   const name = namedDay.exec(text)?.groups;

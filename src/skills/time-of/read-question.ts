@@ -67,7 +67,7 @@ const rules: Rule[] = [
   rule(`is (?<a>.+?) (?:ahead|behind|a day ahead|in front|an hour ahead|an hour behind)(?: (?:of |to )?(?<b>.+))?`, differenceRule),
   rule(`(?<a>.+?) (?:time )?compared (?:to|with) (?<b>here|.+)`, differenceRule),
   rule(`(?:${what} )?(?:is )?(?:the )?(?:time ?zone) (?:is |for |of |in |does )?(?<place>.+?)(?: in| use| have)?`, ({ place }) => ({ kind: "zone", place: place ?? "" })),
-  rule("(?:when|wen)? ?(?:do|does|did|will|are|is)? ?(?:the )?(?:clocks?|hour|time) (?:go|going|goes|change|changes|changing|changed|switch|move|put|turn)(?: (?:back|forward|forwards|ahead|on|over|next|again|yet))*(?: (?:this year|next|this weekend))?(?: (?:in|for) (?<place>.+))?|(?:when (?:does|is) )?(?:daylight savings?(?: time)?|bst|summer time|summertime)(?: (?:start|starts|begin|end|ends|finish|over))?(?: in (?<other>.+))?|(?:when )?(?:do )?(?:we )?(?:change|put|turn) the clocks?(?: (?:back|forward|forwards))?|(?:clocks?) (?:forward|forwards|back) (?:when|date)|has the time changed yet(?: in (?<third>.+))?", ({ place, other, third }) => ({ kind: "clock-change", place: here(place ?? other ?? third) })),
+  rule("(?:when|wen)? ?(?:do|does|did|will|are|is)? ?(?:the )?(?:clocks?|hour|time) (?:go|going|goes|change|changes|changing|changed|switch|move|put|turn)(?: (?:back|bak|forward|forwards|foward|ahead|on|over|next|again|yet))*(?: (?:this year|next|this weekend))?(?: (?:in|for) (?<place>.+))?|(?:when (?:does|is) )?(?:daylight savings?(?: time)?|bst|summer time|summertime)(?: (?:start|starts|begin|end|ends|finish|over))?(?: in (?<other>.+))?|(?:when )?(?:do )?(?:we )?(?:change|put|turn) the clocks?(?: (?:back|forward|forwards))?|(?:clocks?) (?:forward|forwards|back) (?:when|date)|has the time changed yet(?: in (?<third>.+))?", ({ place, other, third }) => ({ kind: "clock-change", place: here(place ?? other ?? third) })),
   rule(`(?:is (?:it|this(?: year)?|(?<year>\\d{4})) a )?leap ?(?:year|yr)(?: is it)?(?: in)? ?(?<after>\\d{4})?|(?:when is the )?next leap ?(?:year|yr)|is (?:it|this(?: year)?) a leap (?:year|yr)|is (?<third>\\d{4}) a leap (?:year|yr)`, ({ year, after, third }) => ({ kind: "leap", year: Number(year ?? after ?? third) || null })),
   rule(`(?:${what} )?(?:is )?(?:the )?(?:current )?week ?(?:number|no|num|nr)?(?: of the year)?(?: (?:are we in|is it|is this|r we in|now|this is|today))?|${what} week (?:number )?(?:is it|are we in|is this)`, () => ({ kind: "week-number" })),
   rule(`(?:how|hw) many days (?:are |r |does |do )?(?:there )?(?:in |has |have )?(?:the month of )?(?<month>${anyMonth})(?: have)?(?: (?:(?<year>\\d{4})|this year))?`, ({ month, year }) => ({ kind: "month-days", month: month ?? "", year: Number(year) || null })),
@@ -87,23 +87,34 @@ const rules: Rule[] = [
   rule(`is it (?:still )?(?:${anyWeekday})(?: already)?(?: (?:${todayWords}))?(?: .*)?`, () => ({ kind: "today", place: null })),
   rule(`is (?<date>${tomorrowWords}|${todayWords}) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: .*)?`, ({ date }) => ({ kind: "date-of", date: date ?? "", isPast: false })),
   rule(`(?:${what} )?(?:is )?(?:the )?(?:day|weekday|day of (?:the )?week|date)(?: of (?:the )?week)?(?: of the month)? ?(?:(?<was>was|did|were)|is|does|will|for|of|falls on|will be)?(?: it| (?:i|he|she|they) born)?(?: on)? (?<date>.+?)(?: (?:fall|falls|land|be|is it|was it|on|fall on|this is|on what day))*`, ({ was, date }) => { const found = dated(date); return found === null ? null : { kind: "date-of", date: found, isPast: was !== undefined }; }),
-  rule(`(?:when|wen) (?:is|was|does|will)(?: it)?(?: be)? (?<date>.+?)(?: (?:fall|start|be))?`, ({ date }) => { const found = dated(date?.replace(/ in (?:the )?(?:uk|us|usa|america)$/, "")); return found === null ? null : { kind: "date-of", date: found, isPast: false }; }),
+  rule(`(?:(?:when|wen|whn) (?:is|was|does|will)|whens|when's|wens|whns)(?: it)?(?: be)? (?<date>.+?)(?: (?:fall|start|be))?`, ({ date }) => { const found = dated(date?.replace(/ in (?:the )?(?:uk|us|usa|america)$/, "")); return found === null ? null : { kind: "date-of", date: found, isPast: false }; }),
   rule(`(?:${what} )?(?:is )?(?<date>.+?) (?:is |was |falls |be )?(?:on )?(?:a )?(?:what|which|wat) (?:day|date)(?: of the week)?`, ({ date }) => { const found = dated(date); return found === null ? null : { kind: "date-of", date: found, isPast: false }; }),
   rule(`(?:${what} )?(?:is )?(?:the )?(?:current |local |exact )?(?:time|tym|tiem)(?: is it| it is| is| now)?(?: right now| now| rite now| like| currently)? (?:over )?(?:in|near|there in|over in|where .*?,) (?<place>.+)`, ({ place }) => clockIn(place)),
+  rule(`.*?(?<![a-z])(?:in|to|from) (?<place>[a-z .']{2,30}?)(?:,|\\.)?(?: (?:and|so))? ${what} time (?:is it|will it be|it is|have they)(?: (?:now|over))* (?:there|for (?:him|her|them))`, ({ place }) => clockIn(place)),
   rule(`(?:${what} )?(?:is )?(?:the )?(?:current |local )?time(?: is it)? (?:at|for|4) (?<place>.+)`, ({ place }) => (here(place) === null || zonesOf(place ?? "") ? { kind: "now", place: here(place) } : null)),
   rule(`(?:${what} )?(?:time )?(?:is it |will it be )?in (?<count>\\d{1,3}|an?) (?<unit>hours?|hrs?|minutes?|mins?)(?:'? time)?(?:,? ${what} time (?:is it|will it be))?`, ({ count, unit: one }) => ({ kind: "shift", count: Number(count) || 1, unit: unitOf(one) ?? "hour", from: null })),
   rule(`(?:what )?(?:current )?(?:time|tym)(?: now)? (?<place>.+)|(?<other>.+?)(?: current)? time`, ({ place, other }) => { const words = (place ?? other ?? "").trim(); return zonesOf(words) ? { kind: "now", place: here(words) } : null; }),
-  rule("(?:is it )?(?:still )?(?:morning|day ?time|night|night ?time|late|early|evening|afternoon|too late to (?:call|ring|phone))(?: now)?(?: to (?:call|ring|phone))? in (?<place>.+)", ({ place }) => clockIn(place)),
+  rule("(?:is it )?(?:still )?(?:morning|day ?time|night|night ?time|late|early|evening|afternoon|(?:too (?:late|early)|late|early|ok|okay|a good time) to (?:call|ring|phone|fone|text|message)(?: (?:my|the|a|our)? ?[a-z']{2,15}){0,3}?)(?: now)?(?: to (?:call|ring|phone))? (?:over )?in (?<place>.+)", ({ place }) => clockIn(place)),
 ]; // prettier-ignore
 
 const fluff =
-  /^(?:hi|hiya|hello|hey|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)(?: please)?|(?:pls |please )?tell me|do (?:you|u) know|i need|give me|check|find out|let me know)(?![a-z])[\s,]*/;
+  /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|there|kindly|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)(?: please)?|(?:pls |please )?tell me|do (?:you|u) know|i need|give me|check|find out|let me know)(?![a-z])[\s,]*/;
 const ending =
-  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|rn|right now|rite now|now|at the mo(?:ment|minute)?|at the minute|currently|atm|mate|exactly|today pls|x{2,})|[?=!.]+)$/;
+  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|rn|(?<!from )right now|rite now|(?<!from |from right )now|at the mo(?:ment|minute)?|at the minute|currently|atm|mate|exactly|today pls|x{2,})|[?=!.]+)$/;
 
 /** Reads a question about clocks or dates; null where the text is not surely one (sunrise is the weather's, a timer the reminders'). */
 export function readQuestion(text: string): Question | null {
   if (text.length > 160) return null;
+  const whole = readOne(text);
+  if (whole) return whole;
+  // "What time is it in Melbourne? My daughter is there."
+  const sentences = text.split(/(?<=[?!]|[^\d\s.]\.)\s+/).filter((one) => one.includes(" "));
+  if (sentences.length < 2 || sentences.length > 4) return null;
+  const read = sentences.map(readOne).filter((one) => one !== null);
+  return read.length === 1 ? (read[0] ?? null) : null;
+}
+
+function readOne(text: string): Question | null {
   let tidied = numberWordsToDigits(
     text
       .normalize("NFKC")

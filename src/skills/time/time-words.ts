@@ -37,7 +37,7 @@ const arrive =
 
 const leavePhrase = `${leave},? ${soften}${afterKeyword}`;
 const arrivePhrase = `(?:${arrive},? ${soften}${afterKeyword}|(?:by|before) ${afterKeyword}|for ${anyClock}${inThePart}(?:,? ${anyDay})?|${anyDay},? (?:by|before|for) ${anyClock}${inThePart})`;
-const barePhrase = `(?:(?:at|around|about|round|after|for) ${afterKeyword}|${inAWhile}|${clearClock}${inThePart}(?:,? ${anyDay})?|${anyDay},? ${soften}${anyClock}${inThePart}|${clearDay})`;
+const barePhrase = `(?:(?:at|around|about|round|after|for) ${afterKeyword}|${inAWhile}|${clearClock}${inThePart}(?:,? ${anyDay})?|(?:[01]\\d|2[0-3])[0-5]\\d(?: ?(?:hrs|hours|h))?,? ${clearDay}|0\\d[0-5]\\d(?: ?(?:hrs|hours|h))?|${anyDay},? ${soften}${anyClock}${inThePart}|${clearDay})`;
 
 /** Finds a time at the end of a text. Exactly one of the groups `leave`, `arrive` and `bare` is the time itself. */
 export const trailingTime = new RegExp(

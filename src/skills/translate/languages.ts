@@ -201,18 +201,12 @@ export function languageOfCountry(words: string): Language | null {
   return code === undefined ? null : languageOfCode(code);
 }
 
-/** The countries, for patterns. */
-export const countryNames: string[] = [...countries.keys()];
-
 /** The language of a code ("fr"), in either case. Only where a code is expected: many are English words as well. */
 export function languageOfCode(code: string): Language | null {
   return byCode.get(code.toLowerCase()) ?? null;
 }
 
-/** All names, the longest first, for patterns. */
-export const languageNames: string[] = [...byName.keys()].toSorted((a, b) => b.length - a.length);
-
-const nameStarts = new Set([...byName.keys(), ...countryNames].map((name) => name.split(" ")[0]));
+const nameStarts = new Set([...byName.keys(), ...countries.keys()].map((name) => name.split(" ")[0]));
 
 /** Whether some word may begin a language's name: a cheap look before the patterns. */
 export function mayNameLanguage(text: string): boolean {

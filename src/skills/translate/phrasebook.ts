@@ -2,6 +2,7 @@ import type { Language } from "./languages.ts";
 import { latinPhrases } from "./phrases-latin.ts";
 import { otherPhrases } from "./phrases-other.ts";
 import { knownAbroad } from "./known-abroad.ts";
+import { morePhrases } from "./more-phrases.ts";
 import { numberKeys, type PhraseKey, phraseList } from "./phrase-list.ts";
 
 /** A phrase in a language. `pronounced`: in English letters, where it is written in others. */
@@ -20,6 +21,13 @@ const shortForms = new Map([
   ["plz", "please"],
   ["thanx", "thanks"],
   ["bday", "birthday"],
+  ["gud", "good"],
+  ["gd", "good"],
+  ["mornin", "morning"],
+  ["nite", "night"],
+  ["luv", "love"],
+  ["thnx", "thanks"],
+  ["soz", "sorry"],
   ["loo", "toilet"],
   ["bathroom", "toilet"],
   ["restroom", "toilet"],
@@ -29,6 +37,9 @@ const keys = Object.keys(phraseList) as PhraseKey[];
 const byEnglish = new Map(
   keys.flatMap((key) => phraseList[key].map((words) => [foldEnglish(words), key] as const)),
 );
+const moreByEnglish = new Map(
+  morePhrases.flatMap(({ english, by }) => english.map((words) => [foldEnglish(words), by] as const)),
+);
 const byForeign = indexForeign();
 
 /** The languages that the phrasebook has. */
@@ -37,13 +48,14 @@ export const bookCodes: string[] = Object.keys(books);
 /** What an English phrase is in a language; null where the phrasebook does not have it. */
 export function phraseIn(language: Language, english: string): Phrase | null {
   const key = keyOf(english);
-  const found = key === undefined ? undefined : books[language.code]?.[key];
+  const more = moreByEnglish.get(foldEnglish(english))?.[language.code];
+  const found = more ?? (key === undefined ? undefined : books[language.code]?.[key]);
   return found === undefined ? null : toPhrase(found);
 }
 
 /** Whether some words are an English phrase of the book. */
 export function isPhrase(english: string): boolean {
-  return keyOf(english) !== undefined;
+  return keyOf(english) !== undefined || moreByEnglish.has(foldEnglish(english));
 }
 
 /** The phrase; what is only polite around it is left out where it is not in the book so. */
@@ -70,7 +82,9 @@ export function numbersIn(language: Language): Phrase[] | null {
 
 /** What foreign words mean, in each language that has them; accents may be missing. */
 export function meaningsOf(words: string, from: Language | null): { code: string; english: string }[] {
-  const found = byForeign.get(fold(words)) ?? [];
+  const folded = fold(words);
+  // "Danke schoen" for "danke schön".
+  const found = byForeign.get(folded) ?? byForeign.get(folded.replace(/([aou])e/g, "$1")) ?? [];
   return found.filter(({ code }) => from === null || code === from.code);
 }
 
@@ -79,22 +93,31 @@ function toPhrase(entry: string): Phrase {
   return { words, pronounced };
 }
 
-function indexForeign(): Map<string, { code: string; english: string }[]> {
-  const index = new Map<string, { code: string; english: string }[]>();
+type Meanings = Map<string, { code: string; english: string }[]>;
+
+function indexForeign(): Meanings {
+  const index: Meanings = new Map();
   for (const [code, words, english] of knownAbroad) index.set(fold(words), [{ code, english }]);
+  for (const { english, by } of morePhrases) {
+    for (const [code, entry] of Object.entries(by)) {
+      for (const form of formsOf(entry)) addMeaning(index, form, code, english[0] ?? "");
+    }
+  }
   for (const [code, book] of Object.entries(books)) {
     for (const key of keys) {
-      for (const form of formsOf(book[key])) {
-        const found = index.get(form) ?? [];
-        const same = found.find((one) => one.code === code);
-        // "Bonjour" is said for hello and for good morning.
-        if (!same) index.set(form, [...found, { code, english: phraseList[key][0] }]);
-        else if (!same.english.split("; ").includes(phraseList[key][0]))
-          same.english += `; ${phraseList[key][0]}`;
-      }
+      for (const form of formsOf(book[key])) addMeaning(index, form, code, phraseList[key][0]);
     }
   }
   return index;
+}
+
+/** "Bonjour" is said for hello and for good morning. */
+function addMeaning(index: Meanings, form: string, code: string, english: string): void {
+  const found = index.get(form) ?? [];
+  const same = found.find((one) => one.code === code);
+  if (!same) index.set(form, [...found, { code, english }]);
+  else if (!same.english.toLowerCase().split("; ").includes(english.toLowerCase()))
+    same.english += `; ${english}`;
 }
 
 /** "santé !; cin cin (a woman: x)" → its forms, and how they sound, as they are looked for. */

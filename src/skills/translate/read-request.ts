@@ -1,24 +1,23 @@
 import { clean, tidy } from "../define/words.ts";
 import {
-  countryNames,
   type Language,
   languageNamed,
-  languageNames,
   languageOfCode,
   languageOfCountry,
   mayNameLanguage,
 } from "./languages.ts";
+import { anyMark, languageMark, markLanguages, withoutMarks } from "./marks.ts";
 import { isPhrase, meaningsOf } from "./phrasebook.ts";
 
 /** What is to be translated; `to` null: not said. */
 export type Request = { words: string; to: Language | null; from: Language | null; isCount: boolean };
 
-const names = languageNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-const lang = (group: string) => `(?:the )?(?<${group}>${names})(?: language)?`;
+// Languages and countries are signs by the time that these patterns see a text.
+const lang = (group: string) => `(?:the )?(?<${group}>${languageMark})(?: language)?`;
 const to = lang("to");
 const from = lang("from");
 /** "What do they say in greece". */
-const there = `(?:the )?(?<to>${names}|${countryNames.join("|")})(?: language)?`;
+const there = `(?:the )?(?<to>${anyMark})(?: language)?`;
 const translate = "(?:(?:t[rh]?ans?l?ati?e?|translat\\w{0,4}|transl|trans)(?![\\p{L}]))";
 const into = "(?:to|into|in|2|for|as)";
 const what = "(?:what|wat|wot|wht|wut|whot)(?:'?s| is|s| are| r|'?re)?";
@@ -49,10 +48,10 @@ const patterns: RegExp[] = [
   `(?:${what} )?(?:the )?${to} ${word} ${x}`,
   `(?:${what} )?(?:the )?meaning of ${x} in ${to}`,
   `(?:what|wat|wot) (?:do|does|dose|did) (?:${you} )(?:say|call) (?:for )?${x} in ${there}`,
-  `(?:what|wat|wot|wht) (?:does|do|dose|duz|is|did) (?:the ${word} )?${x} (?:mean|means|meen|meaning|say|stand for)?(?: in| into| to) ${to}`,
-  `${what} ${x} (?:mean |means |meaning )?in ${to}`,
+  `(?:what|wat|wot|wht) (?:does|do|dose|duz|is|did) (?:the ${word} )?${x} (?:mean|means|meen|meaning|say|stand for|called|named)?(?: in| into| to) ${to}`,
+  `${what} ${x} (?:mean |means |meaning |called |named )?in ${to}`,
   `(?:what|wat|wot) (?:do|does) ${you} (?:say|call it) in ${there} (?:when|to|for|if) ${x}`,
-  `(?:i )?(?:need|want|have|wanna|would like|like) (?:to )?(?:say|tell|ask|write)(?: for)? ${x} in ${to}`,
+  `(?:i )?(?:need|want|have|wanna|would like|like) (?:(?:to|2) )?(?:say|tell|ask|write)(?: for)? ${x} in ${to}`,
   `(?:i )?(?:need|want) (?:it|this|that) (?:in|into) ${to}[\\s:;,.-]+${x}`,
   `${to}(?: please| pls)?[:;,-]+ ?${x}`,
   `${to} (?:please|pls) ${x}`,
@@ -78,33 +77,50 @@ const meaning = [
   ),
   new RegExp(`^(?:${what} )?(?:the )?meaning of (?:the ${word} )?${x}$`, "iu"),
   new RegExp(`^${what} ${x}(?: mean| means)?$`, "iu"),
+  // "The man next door said guten tag what does it mean".
+  new RegExp(
+    `^.{2,60}? (?:said|says|wrote|texted|shouted|replied|told me|saying|sent me|sent)[\\s,:]+${x}[\\s,.]+(?:and )?(?:what|wat|wot) (?:does|do|is|language).{1,20}$`,
+    "iu",
+  ),
 ];
 
 /** What a text asks to have translated; null where it asks for something else. */
 export function readRequest(text: string): Request | null {
   // "Thank you in japanese" begins with words that are polite elsewhere.
-  return readOnce(clean(text)) ?? readOnce(tidy(text));
+  const asked = clean(text);
+  return readOnce(asked) ?? readOnce(asked.replace(politeEnd, "")) ?? readOnce(tidy(text));
 }
+
+const politeEnd = /[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|mate)$/i;
 
 function readOnce(asked: string): Request | null {
   return (mayNameLanguage(asked) ? readNamed(asked) : null) ?? readUnnamed(asked);
 }
 
+const toGreet =
+  /\bgreet (?:someone|somebody|people|them|him|her|(?:an?|the|my) \p{L}+(?: \p{L}+)?)(?= in )/iu;
+
 function readNamed(asked: string): Request | null {
+  const { text, names } = markLanguages(asked.replace(toGreet, "say hello"));
+  const match = (pattern: RegExp) => {
+    const groups = pattern.exec(text)?.groups;
+    const of = (name: string) => withoutMarks(groups?.[name], names);
+    return groups && { x: of("x"), to: of("to"), from: of("from") };
+  };
   for (const pattern of count) {
-    const groups = pattern.exec(asked)?.groups;
-    const language = languageNamed(groups?.["to"] ?? "");
-    if (language) return { words: groups?.["x"] ?? "10", to: language, from: null, isCount: true };
+    const found = match(pattern);
+    const language = languageNamed(found?.to ?? "");
+    if (language) return { words: found?.x ?? "10", to: language, from: null, isCount: true };
   }
   for (const pattern of patterns) {
-    const groups = pattern.exec(asked)?.groups;
-    const request = groups && toRequest(groups["x"], groups["to"], groups["from"]);
+    const found = match(pattern);
+    const request = found && toRequest(found.x, found.to, found.from);
     if (request) return request;
   }
-  const plain = bare.exec(asked)?.groups;
-  if (plain) return readBare(plain["x"], plain["to"]);
-  const after = foreignAfter.exec(asked)?.groups;
-  return after ? toRequest(after["x"], "english", after["from"]) : null;
+  const plain = match(bare);
+  if (plain) return readBare(plain.x, plain.to);
+  const after = match(foreignAfter);
+  return after ? toRequest(after.x, "english", after.from) : null;
 }
 
 function readUnnamed(asked: string): Request | null {

@@ -1,6 +1,7 @@
+import { sentencesOf } from "../define/sentences.ts";
 import { type TranslateArgs, MAX_WORDS } from "./args.ts";
 import { languageNamed } from "./languages.ts";
-import { phraseIn } from "./phrasebook.ts";
+import { meaningsOf, phraseIn } from "./phrasebook.ts";
 import { readCoded, readRequest, type Request } from "./read-request.ts";
 
 /** TRANSLATE with what follows. */
@@ -17,14 +18,31 @@ export function readCommand(text: string): TranslateArgs | null {
 
 /** "Hello in korean": a phrase of the book and a language, which else is taken for a greeting. */
 function readSurely(text: string): TranslateArgs | null {
-  const request = text.length > 120 ? null : readRequest(text);
-  return request?.to && phraseIn(request.to, request.words) ? toArgs(request) : null;
+  for (const part of [text, ...sentencesOf(text)]) {
+    const request = part.length > 120 ? null : readRequest(part);
+    if (!request?.to || request.words.length > 100) continue;
+    // "How do i say congratulations in spanish" is a request by all of its words.
+    const isSaid = request.to.code !== "en" && asksToSay.test(part);
+    // Foreign words of the book: "what does guten tag mean".
+    const isForeign =
+      request.to.code === "en" &&
+      /\bmeans?\b/i.test(part) &&
+      meaningsOf(request.words, request.from).length > 0;
+    if (isSaid || isForeign || phraseIn(request.to, request.words)) return toArgs(request);
+  }
+  return null;
 }
+
+const asksToSay =
+  /^\s*(?:(?:how|hw) (?:(?:do|d|does|would|wud|should|can|could|to|2) )?(?:(?:you|u|i|we|they|one) )?(?:say|sey)|(?:please |pls |(?:can|could) (?:you|u) )?translate)\b/iu;
 
 /** What is to be translated; null where a text asks for something else. */
 export function readUtterance(text: string): TranslateArgs | null {
-  const request = readRequest(text);
-  return request && toArgs(request);
+  for (const part of [text, ...sentencesOf(text)]) {
+    const request = readRequest(part);
+    if (request) return toArgs(request);
+  }
+  return null;
 }
 
 /** "And in german?" after a translation; a language after the question which one. */

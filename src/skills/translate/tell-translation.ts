@@ -7,6 +7,7 @@ import { type Language, languageNamed, languageOfCode, languages } from "./langu
 import { isPhrase, meaningsOf, numbersIn, phraseIn } from "./phrasebook.ts";
 
 const MAX_LANGUAGES = 3;
+const MAX_PHRASE_WORDS = 4;
 
 /** A word or phrase in another language, or what a foreign one means. Throws SourceError. */
 export async function tellTranslation(
@@ -60,10 +61,20 @@ async function into(url: string, to: Language, words: string, signal: AbortSigna
   const phrase = phraseIn(to, words);
   if (phrase) return { text: `${to.name}: ${withSound(phrase)}`, remember };
   const bare = words.toLowerCase().replace(/^(?:an?|the|to) (?=\S)/, "");
-  if (!isWithinReach(bare)) return beyondReach(words, to);
-  const found = await findTranslations(url, bare, to.wiktionary, signal);
-  if (found.length > 0) return { text: writeFound(to, found), remember };
+  // The dictionary has common phrases as well: "see you tomorrow".
+  if (bare.split(" ").length > MAX_PHRASE_WORDS) return beyondReach(words, to);
+  for (const title of titlesOf(bare)) {
+    const found = await findTranslations(url, title, to.wiktionary, signal);
+    if (found.length > 0) return { text: writeFound(to, found), remember };
+  }
   return beyondReach(words, to);
+}
+
+/** As the dictionary may write them: "monday" stands under "Monday", "i miss you" under "I miss you". */
+function titlesOf(words: string): string[] {
+  const isPhraseOfMany = words.includes(" ");
+  if (isPhraseOfMany) return [words.replace(/\bi(?='| |$)/g, "I")];
+  return [words, words.charAt(0).toUpperCase() + words.slice(1)];
 }
 
 /** The usual word, and those of one other sense: "French: banque (institution)\nor rive (edge of a river)". */

@@ -10,6 +10,7 @@ const MAX_TEXT_CHARACTERS = 320;
 
 /** Weather in a manner of speaking, in names, and in questions about how the world works. */
 const other = [
+  /\bshowers? (?:for (?:the )?(?:truckers?|lorry|drivers?|campers?|cyclists?|hikers?|walkers?|swimmers?|bikers?|runners?|surfers?|homeless|public|hgv)|blocks?|facilit\w+|rooms?|cubicles?)\b|\b(?:truck ?stops?|campsites?|services|toilets?|loos?) (?:with|and) (?:a )?showers?\b/,
   /\b(?:under|weathering|weathered) (?:the )?(?:weather|storm)\b|\bweather the\b|\bweather (?:app|man|girl|vane|proof|forecaster|balloon|station)s?\b/,
   /\brain ?(?:check|maker|man|forest|bow|drop on)|\brain on my parade\b|\bcats and dogs\b.*\b(?:mean|origin|from)\b|\b(?:purple|november) rain\b|\bset fire to the rain\b/,
   /\bstorm in a tea ?cup\b|\bbrain ?storm|\bstorm(?:y|ed) (?:relationship|marriage|out|off|daniels)\b|\bperfect storm\b|\bstormtrooper|\bstormzy\b|\bstorm(?:ed|ing) (?:out|off)\b/,

@@ -5,6 +5,8 @@ const thanksFirst =
 // "Regards, Margaret", "love Mum": whoever signs does so in one or two words.
 const signature =
   /[\s,.!?]+(?:(?:kind|best|warm|many|with|kindest|warmest) )*(?:regards|wishes|yours (?:sincerely|faithfully|truly)|sincerely|god bless)(?:[\s,.!-]+\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*)?)?[\s.!]*$/iu;
+// "Yours, Edna"
+const yours = /[,.!?]\s*(?:[Yy]ours|[Yy]rs)[\s,.!-]+\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2}[\s.!]*$/u;
 const thanksLast =
   /[\s,.!?]+(?:(?:many|much|so many|huge) )?(?:thanks|thank you|thx|thnx|cheers|much appreciated)(?: (?:a lot|a million|so much|very much|in advance|again|for your help|my dear|dear))*[\s.!]*$/i;
 
@@ -19,7 +21,7 @@ export function withoutPoliteness(text: string): string {
   let before = "";
   while (rest !== before) {
     before = rest;
-    for (const pattern of [greeting, thanksFirst, signature, signed, thanksLast, kisses])
+    for (const pattern of [greeting, thanksFirst, signature, yours, signed, thanksLast, kisses])
       rest = rest.replace(pattern, "").trim();
   }
   return rest === "" ? text.trim() : rest;

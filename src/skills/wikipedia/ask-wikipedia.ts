@@ -1,11 +1,10 @@
 import type { z } from "zod";
 import { requestJson, withOneRetry } from "../outside/request-json.ts";
 import { SourceError } from "../outside/source-error.ts";
+import { userAgent } from "../outside/user-agent.ts";
 
 const SERVICE = "Wikipedia";
 const TIMEOUT_MS = 6_000;
-// Wikimedia turns away who does not say who asks: https://foundation.wikimedia.org/wiki/Policy:User-Agent_policy
-const USER_AGENT = "AISMS/0.1 (an assistant by text message)";
 
 /** Asks a path of Wikipedia's and reads the answer; null where there is no such page. Throws SourceError. */
 export async function askWikipedia<T>(
@@ -18,7 +17,7 @@ export async function askWikipedia<T>(
     const { status, body } = await requestJson({
       service: SERVICE,
       url: `${origin.replace(/\/+$/, "")}${path}`,
-      headers: { "user-agent": USER_AGENT },
+      headers: { "user-agent": userAgent() },
       timeoutMs: TIMEOUT_MS,
       signal,
     });

@@ -1,10 +1,9 @@
 import { requestJson, withOneRetry } from "../outside/request-json.ts";
 import { SourceError } from "../outside/source-error.ts";
+import { userAgent } from "../outside/user-agent.ts";
 
 export const SERVICE = "Wiktionary";
 const TIMEOUT_MS = 5_000;
-// Wikimedia refuses clients that do not name themselves. https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy
-const USER_AGENT = "AISMS/0.1 (an assistant by text message)";
 
 /** Asks Wiktionary; `null` where it does not have the page. Throws SourceError. */
 export async function askWiktionary(
@@ -16,7 +15,7 @@ export async function askWiktionary(
     const answer = await requestJson({
       service: SERVICE,
       url: `${url.replace(/\/+$/, "")}${path}`,
-      headers: { "user-agent": USER_AGENT },
+      headers: { "user-agent": userAgent() },
       timeoutMs: TIMEOUT_MS,
       signal,
     });

@@ -12,11 +12,11 @@ const verb =
 const clock = `(?:${zone}|clock|clocks|local time|time)`;
 /** What says a zone and can be nothing else; the first that fits counts. */
 const sure = [
-  `(?:my )?(?:${zone}|clock|time) is (?:wrong|off|not right|out|incorrect),? ?(?:its |it's |i am |im |i'm |should be |use |set it to )?(?:in |on )?`,
+  `(?:my )?(?:${zone}|clock|time) is (?:wrong|off|not right|out|incorrect),? ?(?:its |it's |i am |im |i'm |i live |i've moved |ive moved |should be |use |set it to )?(?:in |on |to )?`,
   `${zone}(?: (?:is|to|=|2|as|in|for me is)(?= ))?[ :=]+`,
   `(?:my|our) (?:${zone}|clock|local time) ?(?:is|=|:|are|shud be|should be)(?: (?:in|set to|now|on|the)(?= ))* ?`,
   `${verb} (?:my |our |the )?${clock} (?:to|2|as|is|at|on|for|=)(?: (?:the|in)(?= ))? `,
-  `${verb} (?:my |our |the )?${zone} `,
+  `${verb} (?:my |our |the )?${zone}[:=]? `,
 ].map((start) => new RegExp(`^${start}(?<words>\\S.*)$`, "i"));
 /** What says a zone where "time" or "time zone" stands behind it. */
 const behind = [
@@ -25,6 +25,15 @@ const behind = [
   `(?:im|i'm|i am|we are|we're|am) (?:now )?on (?:the )?(?<words>\\S+(?: \\S+){0,2}?) time`,
   `(?:use|go by|go with|switch (?:me )?to|change (?:me )?to|put me on|move me to|i use|work in|set me to|text me (?:in|on)) (?<words>\\S+(?: \\S+){0,2}?) (?:time|${zone})(?: for (?:me|my .*|everything|all .*|reminders))?`,
 ].map((source) => new RegExp(`^${source}$`, "i"));
+/** What says where somebody is, and that its clock is wanted. */
+const theirs =
+  "(?:use|go by|work on|go with|switch to|set|change|update|fix|adjust|move|put|make|keep|text me (?:in|on))";
+const moved = [
+  `(?:.*? )?(?:i live|im|i'm|i am|we are|we're|ive moved|i've moved|i have moved|i moved|we moved|we've moved|weve moved|just moved|moved|i stay|living|(?:im|i'm|i am) based|based)(?: now| over| here)? (?:in|to|at) (?:the )?(?<words>[\\p{L}.' ]{2,30}?)(?: now)?(?:,|\\.)?(?: (?:so|and|n|now|then))* ${theirs} (?:(?:that|this|its|it's|the|my|our|local|their|to|as|for me) )*${clock}(?: (?:there|to (?:that|it|match|suit)|for (?:me|my .*)|as well|too|over|accordingly))*`,
+  `(?:.*? )?(?:so|and|but|,) (?:use|go by|put me on|switch (?:me )?to|set me to) (?:the )?(?<words>\\p{L}+(?: \\p{L}+){0,2}?) (?:time|${zone})`,
+  `(?:im|i'm|i am|we're|we are|am) (?:now )?on (?<words>[ecmp][sd]?t|bst|gmt|utc|ist|eat|wat|cet|cest|sast|a[ecw]st)`,
+  `${verb} (?:my |our |all my |the )?(?:reminders|alarms|texts|digest|messages|everything) (?:to|on|in|by) (?:the )?(?<words>\\p{L}+(?: \\p{L}+){0,2}?) (?:time|${zone})`,
+].map((source) => new RegExp(`^${source}$`, "iu"));
 const manners =
   /(?:^|[\s,])(?:hi|hey|hello|ok|please|pls|plz|plse|(?:can|could|cn|will|would) (?:you|u)|thanks|thx|ta|thank you)(?=$|[\s,.])/gi;
 /** Words that are about zones in general, or other things called so. */
@@ -50,7 +59,7 @@ export function readZone(text: string): ZoneWish | null {
     ).test(line)
   )
     return null;
-  for (const pattern of [...sure, ...behind]) {
+  for (const pattern of [...sure, ...behind, ...moved]) {
     const words = pattern.exec(line)?.groups?.["words"]?.trim();
     if (words && !isOther.test(words) && words.split(" ").length <= 6) return { words: bareZone(words) };
   }
@@ -60,6 +69,10 @@ export function readZone(text: string): ZoneWish | null {
 /** "india standard time" → "india", "the eastern time zone" → "eastern". */
 export function bareZone(words: string): string {
   return words
+    .replace(
+      /^(?:im|i'm|i am|we are|we're|i live|ive moved|i've moved|i moved|we moved)(?: now| here)? (?:in|to|at) /i,
+      "",
+    )
     .replace(/^(?:the|now|in|on|to|set to|at) /i, "")
     .replace(/ (?:now|instead|from now on|again)$/i, "")
     .replace(/ (?:standard|daylight|summer|winter|local)? ?(?:time ?zone|time|tz|zone)$/i, "")

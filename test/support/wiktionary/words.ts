@@ -1,3 +1,5 @@
+import { madeUpTable, moreWords } from "./more-words.ts";
+
 /** What the stand-in for Wiktionary knows; the meanings in our own words, the links as Wiktionary sets them. */
 
 // title | language code | language | word class | senses, divided by " // "; "form: plural of [mouse]" is written as a form.
@@ -88,6 +90,12 @@ for (const line of list.trim().split("\n")) {
   pages.set(title, [...(pages.get(title) ?? []), { code, partOfSpeech, language, definitions }]);
 }
 
+for (const title of moreWords) {
+  const definitions = [{ definition: `Made-up meaning of ${title}.` }];
+  if (!pages.has(title))
+    pages.set(title, [{ code: "en", partOfSpeech: "Noun", language: "English", definitions }]);
+}
+
 /** "[[sluggish|Sluggish]]" has a bar of its own. */
 function splitFive(line: string): string[] {
   const parts = line.split("|");
@@ -136,6 +144,12 @@ export const wikitexts: Record<string, string> = {
 `,
   happy:
     "==English==\n===Adjective===\n# Feeling well.\n#: {{syn|en|cheerful|content|Thesaurus:happy|q1=x}}\n#: {{ant|en|sad}}\n====Synonyms====\n* {{sense|glad}} {{l|en|glad}}, {{l|en|merry}}\n",
+  ...Object.fromEntries(moreWords.map((word) => [word, madeUpTable(word)])),
+  angry: "==English==\n===Adjective===\n# Cross.\n#: {{syn|en|furious|cross}}\n#: {{ant|en|calm}}\n",
+  generous: "==English==\n===Adjective===\n# Giving.\n#: {{ant|en|stingy|mean}}\n",
+  beautiful: "==English==\n===Adjective===\n# Fair.\n#: {{syn|en|lovely|pretty}}\n",
+  brave: "==English==\n===Adjective===\n# Bold.\n#: {{ant|en|cowardly}}\n",
+  important: "==English==\n===Adjective===\n# Of weight.\n#: {{syn|en|crucial|significant}}\n",
   house: table("abode", "* Italian: {{t+|it|casa|f}}\n* Spanish: {{tt+|es|casa|f}}"),
   dog: table("animal", "* Japanese: {{tt+|ja|犬|tr=いぬ, inu}}\n* Welsh: {{tt+|cy|ci|m}}"),
   cat: table("domestic species", "* Spanish: {{t+|es|gato|m}}, {{t+|es|gata|f}}"),

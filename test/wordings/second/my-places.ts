@@ -347,4 +347,136 @@ export const secondMyPlaces: MyPlacesWording[] = [
   { text: "del wrk", before: ["set work deansgate manchester"], forgets: "work" },
   { text: "delete all addresses", before: ["set home 5 oak st leeds"], forgets: "all" },
   { text: "i quit my job forget my work", before: ["set work deansgate manchester"], forgets: "work" },
+  // A third wave, drawn before the readers of it.
+  {
+    text: "hi can you save my address please 47 Cranbrook Road, Ilford IG1 4PG",
+    keeps: { name: "home", words: "47 Cranbrook Road, Ilford IG1 4PG" },
+  },
+  {
+    text: "mother in laws address is 12 Pinfold Lane Southport",
+    keeps: { name: "mother in law", words: "12 Pinfold Lane Southport" },
+  },
+  {
+    text: "my sister lives at 88 Otley Road Leeds and I visit often, save it as jen",
+    keeps: { name: "jen", words: "88 Otley Road Leeds" },
+  },
+  {
+    text: "add a place: allotment, Hollins Lane, Accrington",
+    keeps: { name: "allotment", words: "Hollins Lane, Accrington" },
+  },
+  {
+    text: "just moved in to 19b Camberwell Grove SE5",
+    keeps: { name: "home", words: "19b Camberwell Grove SE5" },
+  },
+  {
+    text: "we've got a caravan at Hornsea, can you remember that as caravan",
+    keeps: { name: "caravan", words: "Hornsea" },
+  },
+  { text: "i dont go to that gym any more, remove gym", before: ["save gym as 3 mill st"], forgets: "gym" },
+  {
+    text: "dads new address is 14 Wharf St Sowerby Bridge",
+    keeps: { name: "dad", words: "14 Wharf St Sowerby Bridge" },
+  },
+  {
+    text: "remember where i parked: Trinity Square car park level 3, Gateshead",
+    keeps: { name: "car", words: "Trinity Square car park level 3, Gateshead" },
+  },
+  {
+    text: "I'm visiting my cousin in Eldoret this week",
+    from: "KE",
+    keeps: { name: "here", words: "Eldoret" },
+  },
+  {
+    text: "my pg is at Koramangala 5th Block",
+    from: "IN",
+    keeps: { name: "pg", words: "Koramangala 5th Block" },
+  },
+  {
+    text: "My apartment is at 1450 W Division St Chicago",
+    from: "US",
+    keeps: { name: "home", words: "1450 W Division St Chicago" },
+  },
+  {
+    text: "i'm downtown at Union Station in Denver",
+    from: "US",
+    keeps: { name: "here", words: "Union Station in Denver" },
+  },
+  {
+    text: "my kids go to Lincoln Elementary in Ames, save that as school",
+    from: "US",
+    keeps: { name: "school", words: "Lincoln Elementary in Ames" },
+  },
+  {
+    text: "Hi, could you please remember that my mum lives at 14 Beech Avenue, Stockport? Thanks",
+    keeps: { name: "mum", words: "14 Beech Avenue, Stockport" },
+  },
+  {
+    text: "just got to my hotel its the premier inn at waterloo",
+    keeps: { name: "here", words: "the premier inn at waterloo" },
+  },
+  { text: "at my daughters in Swindon", keeps: { name: "here", words: "Swindon" } },
+  {
+    text: "i work nights at the Amazon warehouse in Dunstable",
+    keeps: { name: "work", words: "the Amazon warehouse in Dunstable" },
+  },
+  { text: "save kelly 41 Moss Lane Sale", keeps: { name: "kelly", words: "41 Moss Lane Sale" } },
+  {
+    text: "My son has moved to 12 Harbour Road, Bristol. Please update his address.",
+    before: ["save son as 3 mill st"],
+    keeps: { name: "son", words: "12 Harbour Road, Bristol" },
+  },
+  { text: "wots my gym address", before: ["save gym as 3 mill st"], asks: "list" },
+  { text: "what is mums address again", before: ["save mum as 3 mill st"], asks: "list" },
+  { text: "remove my work address please, i have retired", before: ["set work 3 mill st"], forgets: "work" },
+  { text: "ofisi iko Upper Hill", from: "KE", keeps: { name: "ofisi", words: "Upper Hill" } },
+  {
+    text: "we're staying at an airbnb on Rua Augusta in Lisbon till sunday",
+    keeps: { name: "here", words: "Rua Augusta in Lisbon" },
+  },
+  {
+    text: "sorry wrong address my home is 19 not 17 Hazel Grove Bolton",
+    keeps: { name: "home", words: "19 Hazel Grove Bolton" },
+  },
+  {
+    text: "grandad moved to Sunnyside Care Home, Poulton Road, Fleetwood",
+    keeps: { name: "grandad", words: "Sunnyside Care Home, Poulton Road, Fleetwood" },
+  },
+  {
+    text: "new office from monday 4 Hardman Square Manchester",
+    keeps: { name: "office", words: "4 Hardman Square Manchester" },
+  },
+  {
+    text: "remember: swimming pool = Leisure Centre, Bath Road, Cheltenham",
+    keeps: { name: "swimming pool", words: "Leisure Centre, Bath Road, Cheltenham" },
+  },
+  {
+    text: "hello can u save 2 places home is 4 Weir Road Marple and work is 9 Piccadilly Manchester",
+    keeps: { name: "home", words: "4 Weir Road Marple" },
+  },
+  { text: "living in Peckham now", keeps: { name: "home", words: "Peckham" } },
+  { text: "got the bus to Skipton im there now", keeps: { name: "here", words: "Skipton" } },
+  {
+    text: "my mosque is East London Mosque Whitechapel Road please remember",
+    keeps: { name: "mosque", words: "East London Mosque Whitechapel Road" },
+  },
+  {
+    text: "save place bingo - Mecca, Foundry Street, Oldham",
+    keeps: { name: "bingo", words: "Mecca, Foundry Street, Oldham" },
+  },
+  {
+    text: "Could you make a note of where my sister lives? It is 16 Priory Road, Wells.",
+    keeps: { name: "sister", words: "16 Priory Road, Wells" },
+  },
+  {
+    text: "change where i work to Ninewells Hospital Dundee",
+    keeps: { name: "work", words: "Ninewells Hospital Dundee" },
+  },
+  {
+    text: "Hey, new apartment: 88 Jersey Ave #3, Jersey City",
+    from: "US",
+    keeps: { name: "home", words: "88 Jersey Ave #3, Jersey City" },
+  },
+  { text: "wheres my gym again", before: ["save gym as 3 mill st"], asks: "list" },
+  { text: "list everything saved in my places", before: ["set home 3 mill st"], asks: "list" },
+  { text: "dump my old work address", before: ["set work 3 mill st"], forgets: "work" },
 ];

@@ -93,7 +93,10 @@ function markerAt(words: string[], index: number): Marker | null {
   if (/^(?:visit|visiting)$/.test(key(0))) return isPlace(1) ? { role: "to", length: 1 } : null;
   // "be at gate 12", "arriving in durham by 11"
   if (/^(?:be|been|arrive|arriving|being|get|getting)$/.test(key(0)) && /^(?:at|in|into|on)$/.test(key(1))) {
-    return isPlace(2) && !/^(?:a|the|my) (?:car|bus|train|taxi|tram|bike)\b/.test(rest(2))
+    return isPlace(2) &&
+      !/^(?:a|the|my) (?:car|bus|train|taxi|tram|bike|morning|mornings|evening|evenings|afternoon)\b/.test(
+        rest(2),
+      )
       ? { role: "to", length: 2 }
       : null;
   }
@@ -136,7 +139,7 @@ function forAt(words: string[], index: number, isPlace: (offset: number) => bool
     travelWords.has(before) ||
     (before === "go" && words.slice(0, index).some((word) => keyOf(word) === "where")) ||
     words.slice(0, index).some((word) => /^leav(?:e|es|ing)$/.test(keyOf(word))) ||
-    /^(?:leave|leaves|leaving|departs?|departing|directions?|times|timetable|timings|schedule|way|route|heading|head|make|one|map|take|catch|get|need)$/.test(
+    /^(?:leave|leaves|leaving|departs?|departing|directions?|times|timetable|timings|schedule|way|route|heading|head|make|one|map|take|catch|get|need|change|changing)$/.test(
       before,
     );
   return isAsked && isPlace(1) ? { role: "to", length: 1 } : null;

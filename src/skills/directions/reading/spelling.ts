@@ -97,7 +97,15 @@ const beforeFor =
 
 // A wish about the way, which no request can carry: taken out, so that it is in no place.
 const withoutSomething =
-  /[\s,]+(?:so |but |and )?(?:without|avoiding|avoid|not using|no|not) (?:any |a |the |taking |using )*(?:cars?|bus|buses|trains?|traffic|jams?|hills|main roads?|tolls?|toll roads?|motorways?|highways?|freeways?|walking|changes?|changing|ferry|ferries|stairs|steps|driving)(?= |$|[,.?!])/gi;
+  /[\s,]+(?:so |but |and )?(?:without|avoiding|avoid|not using|no|not) (?:any |a |the |taking |using )*(?:cars?|bus|buses|trains?|traffic|jams?|hills|main roads?|tolls?|toll roads?|motorways?|highways?|freeways?|walking|changes?|changing|ferry|ferries|stairs|steps|driving|[am]\d{1,3}(?:\(m\))?|i-?\d{1,3}|the [am]\d{1,3})(?= |$|[,.?!])/gi;
+
+// "i live in hitchin and work in stevenage"
+const livesAndWorks =
+  /\b(?:i'?m |i am |i )?(?:live|living|based|staying) (?:in|at|near) (\S+(?: \S+){0,3}?),? (?:and|n|&|but)? ?(?:i )?(?:work|working|study|go to (?:work|school|college|uni)) (?:in|at|near) (?=\p{L})([\p{L}'-]+(?: [\p{L}'-]+)?(?=[,.]|$)|[\p{L}'-]+)/giu;
+
+// Who and what comes along, which no request can carry either.
+const withWhom =
+  /\swith (?:\S+ ){0,3}?(?:kids?|children|baby|toddlers?|pram|pushchair|buggy|luggage|bags?|suitcases?|dogs?|wheelchair|shopping|family|grandkids|grandchildren)(?:(?: and|,) (?:an? |the |my |our |some |two |\d )(?:\p{L}+))*(?=$|[\s,.?!])/giu;
 
 /** After these "too" is a slip for "to". */
 const beforeToo =
@@ -143,6 +151,27 @@ export function spellOut(text: string): string {
     .replace(
       /[\s,]+(?:(?:and|as|because|cos) )?(?:my|the|our|her|his) (?:\p{L}+ )?(?:appointment|appt|interview|meeting|class|lecture|exam|shift|flight|match|game|show|mass|service|wedding|funeral|course|lesson) (?:starts?|begins?|is|kicks off|opens|leaves)(?: at)? (?=\d)/giu,
       " arrive by ",
+    )
+    .replace(livesAndWorks, "from $1 to $2")
+    // "to visit my sister in bangor"
+    .replace(
+      /\b(?:visit|visiting|see|meet|meeting) (?:my|our|a|his|her) (?:\p{L}+ )?(?:sister|brother|mum|mom|mam|dad|gran|nan|nana|grandma|grandad|aunt|auntie|uncle|cousin|son|daughter|friends?|mates?|family|parents|in-?laws|girlfriend|boyfriend|partner|husband|wife) (?:who (?:lives|is) )?(?:in|at|near) (?=\p{L})/giu,
+      "visit ",
+    )
+    // "to a wedding in whitby": what is on there is no part of the place.
+    .replace(
+      /\b(to|at|for) (?:a|an|the|my|our) (?:\p{L}+ )?(?:wedding|funeral|party|gig|concert|meeting|conference|interview|appointment|appt|christening|reunion) (?:in|at|near) (?=\p{L})/giu,
+      "$1 ",
+    )
+    .replace(
+      /\b(how (?:do|does|can|could|would|will|should) (?:i|we|he|she|they) (?:best )?(?:get|come)) here\b/gi,
+      "$1 there",
+    )
+    .replace(withWhom, " ")
+    // "stuck in carlisle trains cancelled how can i get to penrith"
+    .replace(
+      /[\s,.]+(?:(?:the|all|my|and) )*(?:trains?|bus(?:es)?|trams?|tubes?) (?:(?:are|is|been|have|has|was|were|all) )*(?:cancelled|canceled|off|not running|delayed|on strike|suspended)(?=[\s,.]+(?:so |and )?(?:how|hw|what|any|is there|can|where|which|need|other)\b)/gi,
+      ", ",
     )
     .replace(withoutSomething, " ")
     .replace(

@@ -80,9 +80,9 @@ export const askingWords = set(`
   leave leaves leaving depart departs departing departure departures arrive arrives arriving come comes coming reach
   head heading walk walking drive driving cycle cycling ride
   to by on in via using with for of off set setting out up back over then and but also or if so at
-  public foot traffic now lost stuck return returning change make available minutes minute hours hour
+  public foot traffic now lost stuck return returning change make available missed i've ive we've weve mins min hrs minutes minute hours hour
   person someone anyone best one possible about actually currently really urgently quickly asap late
-  too early timing changes walkable coming landed miles mile km kilometres kilometers traffic jams jam bad busy heavy raining snowing dark cold hungry tired
+  too early timing changes walkable coming landed still miles mile km kilometres kilometers traffic jams jam bad busy heavy raining snowing dark cold hungry tired
   number stop stops line lines platform local night express direct straight tonight today
 `);
 

@@ -1,0 +1,39 @@
+import { numberWordsToDigits } from "../calculate/number-words.ts";
+
+const unit = "(?:min|mins|minutes?|hours?|hrs?|seconds?|secs?|days?|weeks?)";
+const tens = "twenty|thirty|forty|fifty";
+const ones = "one|two|three|four|five|six|seven|eight|nine";
+const teens = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+const hours = `${ones}|ten|eleven|twelve`;
+const minutes = `oh (?:${ones})|(?:${tens})(?:[ -](?:${ones}))?|${teens}`;
+
+const counted = new RegExp(
+  `(?<![\\p{L}])(?:(?:${tens})(?:[ -](?:${ones}))?|${teens}|ninety|sixty)(?= ${unit}(?![\\p{L}]))`,
+  "giu",
+);
+const clock = new RegExp(
+  `(?<=(?<![\\p{L}])(?:at|by|for|@|tomorrow|tmrw|2moro|today|tonight|morning|evening|day|daily) )(?<hour>${hours}) (?<minute>${minutes})(?![\\p{L}]| ${unit}(?![\\p{L}]))`,
+  "giu",
+);
+const beforeHalf = new RegExp(
+  `(?<![\\p{L}])(?<hour>${hours}) (?<minute>${minutes})(?= ?(?:[ap]\\.?m(?![\\p{L}])|in the (?:morning|afternoon|evening)|at night))`,
+  "giu",
+);
+/** "remind me 4 2moro", "4get": the digit is a word. */
+const forDay =
+  /(?<![\p{L}\p{N}])4 (?=(?:2moro|2morrow|2mrw|tmrw|tomorrow|2nite|tonight|2day|today|my|the|me|mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)(?![\p{L}\p{N}]))/giu;
+
+/** A line as it would be typed with care: "at five thirty" → "at 5:30", "forty five minutes" → "45 minutes", "dnt 4get" → "dont forget". */
+export function unspoken(line: string): string {
+  const digits = (words: string) => numberWordsToDigits(words.toLowerCase().replace(/^oh /, ""));
+  const asClock = (_: string, hour: string, minute: string) =>
+    `${digits(hour)}:${digits(minute).padStart(2, "0")}`;
+  return line
+    .replace(/(?<![\p{L}\p{N}])4get/giu, "forget")
+    .replace(/(?<![\p{L}\p{N}])giv(?=(?: (?:me|us))(?![\p{L}]))/giu, "give")
+    .replace(forDay, "for ")
+    .replace(/(?<![\p{L}])when (?:its|it's|it is) (?=\d)/giu, "at ")
+    .replace(counted, digits)
+    .replace(clock, asClock)
+    .replace(beforeHalf, asClock);
+}
