@@ -1,5 +1,6 @@
 import { print } from "../src/cli/output.ts";
 import { findAnywhere } from "../test/support/google/anywhere.ts";
+import { findAnything } from "../test/support/wikipedia/find.ts";
 import { startService } from "../test/support/service.ts";
 import { judgeAll, kinds, type Judged, withoutModel } from "../test/wordings/index.ts";
 import { median, percentile, rounded, table } from "./support/figures.ts";
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
     tell("starting PostgreSQL, training the starter model");
     const { url } = await startDatabase(place);
     findAnywhere(true);
+    findAnything(true);
     const database = { url, drop: () => Promise.resolve() };
     const service = await startService({ database, playbook: "assistant", env: withoutModel });
     place.atEnd(() => service.stop());

@@ -80,7 +80,7 @@ export async function writeSkillsDoc(service: Service): Promise<string> {
         await showConversation(
           service,
           texts,
-          `+44770091${sections.length}${String(index).padStart(3, "0")}`,
+          `+447700900${String(sections.length * 10 + index).padStart(3, "0")}`,
         ),
       );
     }

@@ -2,7 +2,7 @@ import { jsonAnswer, listen, pause, type Answer, type ReceivedRequest } from "./
 import { htmlAnswer } from "./http/listen.ts";
 
 /** A page of the web as the stand-in finds it for every query. */
-export type WebPage = { url: string; title: string; text: string; date?: string };
+type WebPage = { url: string; title: string; text: string; date?: string };
 
 export type WebSearchStandin = {
   origin: string;

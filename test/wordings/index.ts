@@ -47,15 +47,23 @@ import { weatherWordings } from "./weather.ts";
 import { judgeZone, zoneWordings } from "./zone.ts";
 
 type Wording = { text: string; before?: string[]; from?: From };
-type Kind = { skill: string; wordings: Wording[]; judge: (wording: Wording, asked: Asked) => string | null };
+export type Kind = {
+  skill: string;
+  wordings: Wording[];
+  judge: (wording: Wording, asked: Asked) => string | null;
+};
 
-/** All wordings with their judges, by skill. */
-export const kinds: Kind[] = [
+/** The wordings of finding the way, with their judges, by skill. */
+export const kindsOfPlaces: Kind[] = [
   kind("directions", [...directionsWordings, ...secondDirections], judgeDirections),
   kind("places", [...placesWordings, ...secondPlaces], judgePlaces),
   kind("my_places", [...myPlacesWordings, ...secondMyPlaces], judgeMyPlaces),
   kind("weather", [...weatherWordings, ...secondWeather], judgeWeather),
   kind("digest", [...digestWordings, ...secondDigest], judgeDigest),
+];
+
+/** Those of remembering and knowing. */
+export const kindsOfFacts: Kind[] = [
   kind("reminders", [...remindersWordings, ...timerWordings, ...secondReminders], judgeReminders),
   kind("calculate", [...calculateWordings, ...calculateFollowUps, ...secondCalculate], judgeNumber),
   kind(
@@ -74,6 +82,8 @@ export const kinds: Kind[] = [
   kind("look_up", [...lookUpWordings, ...secondLookUp], judgeAnyCase),
   kind("news", newsWordings, judgeAnyCase),
 ];
+
+export const kinds: Kind[] = [...kindsOfPlaces, ...kindsOfFacts];
 
 function kind<One extends Wording>(
   skill: string,

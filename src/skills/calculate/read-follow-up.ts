@@ -3,7 +3,7 @@ import { numberPattern } from "./number-signs.ts";
 import { numberWordsToDigits } from "./number-words.ts";
 
 /** The last result, as digits that the reader of sums takes: "134.4". */
-export const memorySchema = z.object({ result: z.string().regex(/^-?\d{1,40}(?:[.,]\d{1,15})?$/) });
+const memorySchema = z.object({ result: z.string().regex(/^-?\d{1,40}(?:[.,]\d{1,15})?$/) });
 
 const lead =
   /^(?:ok |so |then |now |well |right )*(?:(?:and|then|now|so|n|&|but|also)(?: |$))*(?:what(?:'?s| is| about)|wats|wots|how about|how much is|can you|can u|please|pls)? ?(?:if (?:i|we|you) )?/;

@@ -17,7 +17,7 @@ export function instantOf(wall: Wall, clocks: Clocks, ownZone: string): number {
 }
 
 /** What the clocks of a zone show at an instant. */
-export function wallAt(instant: number, zone: string): Wall {
+function wallAt(instant: number, zone: string): Wall {
   return instant + DateTime.fromMillis(instant, { zone }).offset * 60_000;
 }
 

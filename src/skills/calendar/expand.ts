@@ -13,7 +13,7 @@ export type Occurrence = {
 };
 
 /** How far ahead, and how many, at most. */
-export const bounds = { daysAhead: 366, instances: 2_000 };
+const bounds = { daysAhead: 366, instances: 2_000 };
 /** What began so long ago may still go on. */
 const daysBack = 31;
 /** What comes soon is looked at first: where there is too much, what is months away is left out. */

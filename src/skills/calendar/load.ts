@@ -7,7 +7,7 @@ import { expandCalendar, type Occurrence } from "./expand.ts";
 import { addressOf, likelyZone, ownEvents, toOccurrence, zoneOf } from "./kept.ts";
 import { parseIcal } from "./parse-ical.ts";
 
-export const maxFileBytes = 1024 * 1024;
+const maxFileBytes = 1024 * 1024;
 const timeoutMs = 8_000;
 
 /** What a person's calendar holds, on their clocks. */

@@ -29,7 +29,7 @@ function clock(at: number, { zone, country }: Reader): string {
 }
 
 /** "14:00-16:00", "17:00", "all day", or, of what lasts for days, "until Fri 3 Apr". */
-export function timeText({ start, end, isAllDay }: Occurrence, reader: Reader): string {
+function timeText({ start, end, isAllDay }: Occurrence, reader: Reader): string {
   const last = end - 1;
   const isSameDay = dateText(start, reader) === dateText(Math.max(start, last), reader);
   if (isAllDay) return isSameDay ? "all day" : `until ${dateText(last, reader)}`;

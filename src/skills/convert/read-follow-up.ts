@@ -3,7 +3,7 @@ import { numberPattern } from "../calculate/number-signs.ts";
 import { findUnits, tidyUnits } from "./find-units.ts";
 
 /** What was converted last, in words that can be read again. */
-export const memorySchema = z.object({
+const memorySchema = z.object({
   amount: z.string().max(60),
   from: z.string().max(120),
   to: z.string().max(60),

@@ -62,7 +62,7 @@ const grammar =
  * The senses in the order they are told: the first of each word class and origin, then the others; what is not used
  * any more and mere forms come last. The first ones stand by word class.
  */
-export function listSenses(entries: Entry[]): Listed[] {
+function listSenses(entries: Entry[]): Listed[] {
   const all = entries.flatMap(({ wordClass, senses }, entry) =>
     senses.map(({ text, formOf }, index) => ({
       wordClass,

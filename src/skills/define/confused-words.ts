@@ -1,7 +1,7 @@
 /** Words that are taken for each other, and how to tell which is which, in one segment. */
 export type Confused = { words: string[]; told: string };
 
-export const confusedWords: Confused[] = [
+const confusedWords: Confused[] = [
   {
     words: ["affect", "effect"],
     told: "To affect (verb) is to change something. An effect (noun) is the result of that.",

@@ -23,7 +23,7 @@ const rowsSchema = z
 /** What one euro is worth in other currencies, with the day of each rate. */
 type Table = Map<string, { rate: Rational; date: string }>;
 /** How much of one currency another is worth; `date`: of the older of both rates. */
-export type Rate = { rate: Rational; date: string; source: "ecb" | "blend" };
+type Rate = { rate: Rational; date: string; source: "ecb" | "blend" };
 
 /** The rates between two currencies (ISO 4217); null where no central bank that is asked has one. Throws SourceError. */
 export type Rates = {

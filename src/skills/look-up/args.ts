@@ -39,4 +39,4 @@ export const memorySchema = z.union([
   }),
   z.object({ results: z.array(shownResult).max(5) }),
 ]);
-export type LookUpMemory = z.infer<typeof memorySchema>;
+type LookUpMemory = z.infer<typeof memorySchema>;

@@ -16,7 +16,7 @@ import { feedsOn, sportFeeds } from "./topics.ts";
 export type NewsSources = Pick<Sources, "newsFeeds" | "webSearch"> & { cache: AnswerCache<Feed> };
 
 /** Said where neither feeds nor a search of the web are set up. */
-export const notSetUp =
+const notSetUp =
   "Sorry, I have no news here: no news feeds are set up, and no web search. Facts that stay I can look up: WHO NELSON MANDELA";
 
 /** Where no feed is named like this, the first has it. */

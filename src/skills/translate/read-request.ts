@@ -163,7 +163,7 @@ function toRequest(x: string | undefined, toName?: string, fromName?: string): R
 }
 
 /** The words without quotes; null for what only points at them ("translate this"). */
-export function wordsIn(found: string | undefined): string | null {
+function wordsIn(found: string | undefined): string | null {
   const words = (found ?? "")
     .trim()
     .replace(/^["'\u201c(:;,.\s-]+|["'\u201d):;,.\s]+$/g, "")

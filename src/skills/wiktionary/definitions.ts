@@ -6,8 +6,8 @@ import { htmlText } from "./html-text.ts";
 import { askWiktionary, SERVICE } from "./request.ts";
 
 /** What a sense only points to: "plural of mouse". */
-export type FormOf = { base: string; kind: "form" | "misspelling" };
-export type Sense = { text: string; formOf: FormOf | null };
+type FormOf = { base: string; kind: "form" | "misspelling" };
+type Sense = { text: string; formOf: FormOf | null };
 /** One word class of a word in one language. */
 export type Entry = { code: string; language: string; wordClass: string; senses: Sense[] };
 

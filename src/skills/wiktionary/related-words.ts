@@ -14,7 +14,7 @@ export async function findRelated(
 }
 
 /** Reads `{{syn|en|glad|merry}}`, and `{{l|en|glad}}` under the heading Synonyms. https://en.wiktionary.org/wiki/Template:syn */
-export function readRelated(wikitext: string, kind: "synonyms" | "opposites"): string[] {
+function readRelated(wikitext: string, kind: "synonyms" | "opposites"): string[] {
   const inline =
     kind === "synonyms"
       ? /\{\{syn(?:onyms)?\|en\|([^{}]{1,400})\}\}/gi

@@ -67,7 +67,7 @@ export function readZone(text: string): ZoneWish | null {
 }
 
 /** "india standard time" → "india", "the eastern time zone" → "eastern". */
-export function bareZone(words: string): string {
+function bareZone(words: string): string {
   return words
     .replace(
       /^(?:im|i'm|i am|we are|we're|i live|ive moved|i've moved|i moved|we moved)(?: now| here)? (?:in|to|at) /i,
