@@ -39,4 +39,3 @@ export const memorySchema = z.union([
   }),
   z.object({ results: z.array(shownResult).max(5) }),
 ]);
-type LookUpMemory = z.infer<typeof memorySchema>;
