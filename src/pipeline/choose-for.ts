@@ -31,7 +31,7 @@ export function chooseFor(
   message: Message,
 ): ChosenText {
   const { shadowIntent, ...understanding } = understand(app, message.body);
-  const readers = skillReaders(app.skills, skillMemory);
+  const readers = skillReaders(app, skillMemory);
   const choice = chooseReply(
     { body: message.body, hasMedia: message.media.length > 0 },
     {
@@ -50,7 +50,7 @@ export function isUrgentText(
   text: { body: string; hasMedia: boolean },
 ): boolean {
   const { understood, answerTo } = understand(app, text.body);
-  const readers = { ...skillReaders(app.skills), readValues: () => null };
+  const readers = { ...skillReaders(app), readValues: () => null, readSurely: () => null };
   return isUrgent(
     chooseReply(text, {
       ...{ question, hasRest: true, hasAgent: app.agent.isReady, now: now() },
@@ -59,20 +59,18 @@ export function isUrgentText(
   );
 }
 
-/** How these skills read a text; `memory` is the conversation's, nothing for the first text of one. */
-export function skillReaders(skills: Skill[], memory: Record<string, unknown> = {}): SkillReaders {
+/** How the skills read a text; `memory` is the conversation's, nothing for the first text of one. */
+export function skillReaders(
+  { skills, agent }: Pick<App, "skills" | "agent">,
+  memory: Record<string, unknown> = {},
+): SkillReaders {
+  const byWords = skills.filter(({ agentFirst }) => !agentFirst || !agent.isReady);
   const last = lastReply(skills, memory);
   const readFollowUp = (text: string): SkillCall | null => {
     const args = last?.skill.readFollowUp?.(text, last.memory) ?? null;
     return last && args !== null ? { skill: last.skill.name, args } : null;
   };
-  const readCommand = (text: string): SkillCall | null => {
-    for (const skill of skills) {
-      const args = skill.readCommand(text);
-      if (args !== null) return { skill: skill.name, args };
-    }
-    return null;
-  };
+  const readCommand = (text: string) => firstCall(skills, (skill) => skill.readCommand(text));
   return {
     readCommand(text) {
       // "home" answers "Where are you?", and is the command HOME elsewhere.
@@ -80,7 +78,8 @@ export function skillReaders(skills: Skill[], memory: Record<string, unknown> = 
       return (isFirstFollowUp ? readFollowUp(text) : null) ?? readCommand(text);
     },
     readFollowUp,
-    readValues: (name, text) => skills.find((skill) => skill.name === name)?.readUtterance?.(text) ?? null,
+    readSurely: (text) => firstCall(byWords, (skill) => (skill.isReady ? skill.readSurely?.(text) : null)),
+    readValues: (name, text) => byWords.find((skill) => skill.name === name)?.readUtterance?.(text) ?? null,
     readAnyValues: () => null,
     readTopic(words) {
       const topic = words.toLowerCase();
@@ -91,6 +90,15 @@ export function skillReaders(skills: Skill[], memory: Record<string, unknown> = 
       );
     },
   };
+}
+
+/** The first skill that reads something, in their order. */
+function firstCall(skills: Skill[], read: (skill: Skill) => unknown): SkillCall | null {
+  for (const skill of skills) {
+    const args = read(skill) ?? null;
+    if (args !== null) return { skill: skill.name, args };
+  }
+  return null;
 }
 
 /** Asks the skills that the playbook leads to, in their order. */

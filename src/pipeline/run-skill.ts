@@ -26,7 +26,10 @@ export async function runSkill(
     const checked = skill.schema.parse(args); // an open question's come from the database
     await loadKnown(app, turn, state, [skill]);
     const reply = await untilAborted(skill.run(checked, skillContext(turn, state, name)), turn.signal);
-    if (reply.askAgent && app.agent.isReady) return null;
+    if (reply.askAgent && app.agent.isReady) {
+      tellOperator(app, turn, name, reply);
+      return null;
+    }
     const text = applySkillReply(app, turn, state, name, reply);
     return reply.then && !isHandedOn ? await runSkill(app, turn, state, reply.then, true) : text;
   } catch (error) {
@@ -70,12 +73,7 @@ export function applySkillReply(
   skill: string,
   reply: SkillReply,
 ): string {
-  if (reply.alert) {
-    app.log.error(
-      { skill, conversationId: turn.conversation.id, advice: reply.alert },
-      "a skill needs an operator",
-    );
-  }
+  tellOperator(app, turn, skill, reply);
   if (reply.remember !== undefined) state.skillMemory[skill] = reply.remember;
   const last: LastSkill = { skill, at: now().toISOString() };
   state.skillMemory[lastSkill] = last;
@@ -101,6 +99,11 @@ function forgetInTurn(state: State): void {
   const at = now();
   Object.assign(state, { skillMemory: {}, wakeUps: {}, labels: [], record: null, memoryFrom: at });
   Object.assign(state.change, { skillMemory: {}, memoryFrom: at, question: null });
+}
+
+function tellOperator(app: App, turn: Turn, skill: string, { alert }: SkillReply): void {
+  if (!alert) return;
+  app.log.error({ skill, conversationId: turn.conversation.id, advice: alert }, "a skill needs an operator");
 }
 
 /** Opens a question; it takes the place of one that is open. */

@@ -37,7 +37,7 @@ export function tryText(app: App, text: string): TriedText {
     { body: text, hasMedia: false },
     {
       ...{ question: null, hasRest: false, hasAgent: app.agent.isReady, now: now() },
-      ...{ ...skillReaders(app.skills), understood, answerTo },
+      ...{ ...skillReaders(app), understood, answerTo },
     },
   );
   return {

@@ -85,7 +85,8 @@ async function answerIntent(
       return part(fillIn(app, answer.variants[id % answer.variants.length] ?? textsIn(language).failed));
     case "skill": {
       const skill = app.skills.find(({ name }) => name === answer.skill);
-      const args = skill?.isReady ? (skill.readUtterance?.(body) ?? null) : null;
+      const isAgents = skill?.agentFirst && app.agent.isReady;
+      const args = skill?.isReady && !isAgents ? (skill.readUtterance?.(body) ?? null) : null;
       // Without values in the text only the agent can ask for them; without an agent the skill says how it is used.
       if (args === null && app.agent.isReady) return "agent";
       const call = { skill: answer.skill, args: args ?? {} };

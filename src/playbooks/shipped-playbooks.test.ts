@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { skillNames } from "../../test/support/skill-names.ts";
 import { outOfScope } from "../classifier/examples.ts";
 import { isGsm7, measure } from "../sms/segments.ts";
 import { readPlaybook } from "./read-playbook.ts";
@@ -11,17 +12,7 @@ describe.each(names)("the playbook %s", (name) => {
   const folder = fileURLToPath(new URL(`../../playbooks/${name}`, import.meta.url));
   // Reading refuses what is said twice, held-out texts that are trained on, and replies that are too long.
   const playbook = readPlaybook(folder, {
-    skills: [
-      "directions",
-      "places",
-      "my_places",
-      "weather",
-      "digest",
-      "reminders",
-      "calculate",
-      "convert",
-      "time",
-    ],
+    skills: skillNames,
   });
   const texts = [...playbook.intents.flatMap(({ utterances }) => utterances), ...playbook.outOfScope];
 

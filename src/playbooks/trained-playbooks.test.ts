@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { skillNames } from "../../test/support/skill-names.ts";
 import { createClassifier } from "../classifier/classify.ts";
 import { evaluate, judge } from "../classifier/evaluate.ts";
 import { train } from "../classifier/train.ts";
@@ -11,17 +12,7 @@ test.each(["assistant", "parcel-service"])(
   async (name) => {
     const folder = fileURLToPath(new URL(`../../playbooks/${name}`, import.meta.url));
     const playbook = readPlaybook(folder, {
-      skills: [
-        "directions",
-        "places",
-        "my_places",
-        "weather",
-        "digest",
-        "reminders",
-        "calculate",
-        "convert",
-        "time",
-      ],
+      skills: skillNames,
     });
     const classifier = createClassifier(await train(trainingRows(playbook)));
     const { macroF1, perIntent } = evaluate(judge(classifier, playbook.heldOut));

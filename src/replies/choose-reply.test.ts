@@ -18,6 +18,7 @@ const nothing: Situation = {
   question: null,
   now,
   readCommand: (text) => (text.startsWith("MAP ") ? { skill: "directions", args: { text } } : null),
+  readSurely: (text) => (text.startsWith("how do you spell ") ? { skill: "define", args: { text } } : null),
   readFollowUp: (text) => (text === "same but tomorrow" ? { skill: "weather", args: { day: 1 } } : null),
   readValues: (skill, text) => (text.includes(" in ") ? { skill, place: text.split(" in ")[1] } : null),
   readAnyValues: () => null,
@@ -151,6 +152,21 @@ test("keywords, commands, digits and emergencies do not wait; intents and questi
   expect(isUrgent(choose("fire", { understood: understood("danger", 0.9) }))).toBe(true);
   expect(isUrgent(choose("open?", { understood: understood("hours", 0.9) }))).toBe(false);
   expect(isUrgent(choose("hello"))).toBe(false);
+});
+
+describe("a text that asks for a skill by its own words", () => {
+  test("is the skill's where the classifier takes it for another skill's, or for nothing", () => {
+    const isSpelling = { kind: "skill", skill: "define" };
+    expect(choose("how do you spell leeds")).toMatchObject(isSpelling);
+    expect(choose("how do you spell leeds", { understood: understood("way", 0.9) })).toMatchObject(
+      isSpelling,
+    );
+  });
+
+  test("is the owner's where the classifier is sure of an intent that the owner answers", () => {
+    const sure = { understood: understood("hours", 0.9) };
+    expect(choose("how do you spell your name", sure)).toMatchObject({ kind: "intent", intent: "hours" });
+  });
 });
 
 describe("a text that is rejected as out of scope", () => {

@@ -43,6 +43,8 @@ export type SkillCall = { skill: string; args: unknown };
 export type SkillReaders = {
   /** A short command ("MAP a to b"). */
   readCommand: (text: string) => SkillCall | null;
+  /** A text that asks for a skill by its own words, whatever the classifier makes of it. */
+  readSurely: (text: string) => SkillCall | null;
   /** A text that goes on from the last reply, where a skill gave it ("same but tomorrow"). */
   readFollowUp: (text: string) => SkillCall | null;
   /** The values that a skill needs, from a text that seems to ask for it. */
@@ -91,8 +93,17 @@ export function chooseReply(text: { body: string; hasMedia: boolean }, situation
   const call = situation.readCommand(body) ?? situation.readFollowUp(body);
   if (call) return { kind: "skill", ...call };
   const byIntent = chooseByIntent(body, situation) ?? { kind: "agent" };
+  const sure = isSettled(byIntent, situation) ? null : situation.readSurely(body);
+  if (sure) return { kind: "skill", ...sure };
   const any = needsAgent(byIntent, body, situation) ? situation.readAnyValues(body) : null;
   return any ? { kind: "skill", ...any } : byIntent;
+}
+
+/** Whether the owner has said what follows, and the classifier is sure that this is it. */
+function isSettled(choice: Choice, { understood }: Situation): boolean {
+  if (choice.kind !== "intent" || choice.answer.kind === "skill" || choice.answer.kind === "agent")
+    return false;
+  return understood !== null && understood.confidence >= surely;
 }
 
 /** Whether only an agent could answer: there is no intent, or it leads to the agent, or to a skill whose values are missing. */

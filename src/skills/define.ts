@@ -1,6 +1,6 @@
 import type { Sources } from "./index.ts";
 import { type DefineArgs, defineSchema } from "./define/args.ts";
-import { readCommand, readFollowUp, readUtterance } from "./define/read.ts";
+import { readCommand, readFollowUp, readSurely, readUtterance } from "./define/read.ts";
 import { tellMeaning } from "./define/tell-meaning.ts";
 import { tellSpelling } from "./define/tell-spelling.ts";
 import { beyond, tellRelated } from "./define/tell-related.ts";
@@ -26,6 +26,7 @@ export function createDefine({ wiktionaryUrl }: Sources): Skill<DefineArgs> {
       "Wiktionary. It has no rhymes, or words for a description: answer these yourself.",
     schema: defineSchema,
     readCommand,
+    readSurely,
     readUtterance,
     readFollowUp,
     run: (args, context) => run(args, context, wiktionaryUrl),

@@ -4,7 +4,7 @@ import { answerWeb, noWebSearch, showResults } from "./look-up/answer-web.ts";
 import { type LookUpArgs, lookUpSchema } from "./look-up/args.ts";
 import { checkSources } from "./look-up/check-sources.ts";
 import { replyToFailure } from "./look-up/failure.ts";
-import { readCommand } from "./look-up/read-command.ts";
+import { readCommand, readSurely } from "./look-up/read-command.ts";
 import { readFollowUp } from "./look-up/read-follow-up.ts";
 import { type Question, readQuestion, topicQuestion } from "./look-up/read-question.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
@@ -45,6 +45,8 @@ export function createLookUp(sources: Sources): Skill<LookUpArgs> {
       "your memory. It returns the finished answer with its source's name. Not for shops, ways, weather, the time or sums.",
     schema: lookUpSchema,
     readCommand,
+    readSurely,
+    agentFirst: true,
     readUtterance: (text) => (readQuestion(text) ? { question: text } : null),
     readFollowUp,
     run: (args, context) => run(args, context, sources),

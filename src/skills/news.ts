@@ -6,7 +6,7 @@ import { replyToFailure } from "./news/failure.ts";
 import { findNews, type NewsSources } from "./news/find-news.ts";
 import type { Feed } from "./news/read-feed.ts";
 import { readFollowUp } from "./news/read-follow-up.ts";
-import { readCommand, readUtterance } from "./news/read-text.ts";
+import { readCommand, readSurely, readUtterance } from "./news/read-text.ts";
 import { showHeadlines, tellStory } from "./news/show.ts";
 import { feedsOn } from "./news/topics.ts";
 import { createCache } from "./outside/cache.ts";
@@ -37,6 +37,7 @@ export function createNews({ newsFeeds, webSearch }: Sources): Skill<NewsArgs> {
       "each. Use it for every question about news and sport. It returns the finished answer. Not for facts that stay, weather or prices.",
     schema: newsSchema,
     readCommand,
+    readSurely,
     readUtterance,
     readFollowUp: (text, memory) => readFollowUp(text, memory, isTopic),
     run: (args, context) => run(args, context, sources),

@@ -141,6 +141,13 @@ export type Skill<Args = unknown> = {
   /** Reads a short command such as "MAP a to b"; null where the text is not one of this skill's. */
   readCommand: (text: string) => Args | null;
   /**
+   * Reads a text that asks for this skill by its own words ("how do you spell …"), whatever the classifier makes of it;
+   * only where an operator's intent does not surely answer it. null: anything else.
+   */
+  readSurely?: (text: string) => Args | null;
+  /** Where there is an agent it answers what is no short command, with this skill as its tool. */
+  agentFirst?: true;
+  /**
    * Reads its values from a text that the classifier took, or half took, for this skill's; null where they are not in
    * it. What is not surely asking for this skill is null too.
    */

@@ -1,7 +1,7 @@
 import type { Sources } from "./index.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 import { type TranslateArgs, translateSchema } from "./translate/args.ts";
-import { readCommand, readFollowUp, readUtterance } from "./translate/read.ts";
+import { readCommand, readFollowUp, readSurely, readUtterance } from "./translate/read.ts";
 import { beyond, tellTranslation } from "./translate/tell-translation.ts";
 import { checkWiktionary, replyToFailure } from "./wiktionary/failure.ts";
 
@@ -27,6 +27,7 @@ export function createTranslate({ wiktionaryUrl }: Sources): Skill<TranslateArgs
       "and a phrasebook, with its pronunciation. For whole sentences do not use it: translate them yourself.",
     schema: translateSchema,
     readCommand,
+    readSurely,
     readUtterance,
     readFollowUp,
     run: (args, context) => run(args, context, wiktionaryUrl),

@@ -133,7 +133,7 @@ describe.skipIf(whyNoBrowser !== null)(whyNoBrowser ? `${title} (skipped: ${whyN
     await reply.getByText("Time taken").waitFor({ state: "hidden" });
 
     await press("Tab", "Tab", "Space", "Tab", "Enter"); // over the field to Picture, then to Send
-    await said(phone, "I cannot read pictures yet").waitFor();
+    await said(phone, "the picture did not reach me").waitFor();
     await press("Tab", "Tab", "Tab", "Enter"); // Picture, Send, HELP
     await said(phone, "RESET").waitFor();
 

@@ -3,20 +3,23 @@ import { measure } from "../../src/sms/segments.ts";
 import { createPhone, type Phone } from "../support/phone.ts";
 import { startService, type Service } from "../support/service.ts";
 import { startWebSearch, type WebSearchStandin } from "../support/web-search-standin.ts";
+import { withoutModel } from "../wordings/index.ts";
 
-// Friday, 14:05 in London. No model is asked but where a test says so. Without a web search: test/wordings/look-up.ts.
+// Friday, 14:05 in London. Without a web search: test/wordings/look-up.ts.
 let service: Service;
+let withModel: Service;
 let web: WebSearchStandin;
 const usual = { CLOCK_START: "2026-03-27T14:05:00Z", TURN_QUIET_MS: "0" };
 beforeAll(async () => {
   web = await startWebSearch({ apiKey: "test-web-key" });
-  service = await startService({
-    playbook: "assistant",
-    env: { ...usual, BRAVE_API_KEY: "test-web-key", BRAVE_URL: web.origin },
-  });
+  const env = { ...usual, BRAVE_API_KEY: "test-web-key", BRAVE_URL: web.origin };
+  [service, withModel] = await Promise.all([
+    startService({ playbook: "assistant", env: { ...env, ...withoutModel } }),
+    startService({ env }),
+  ]);
 });
 afterAll(async () => {
-  await service.stop();
+  await Promise.all([service.stop(), withModel.stop()]);
   await web.close();
 });
 afterEach(() => {
@@ -24,7 +27,8 @@ afterEach(() => {
 });
 
 let britons = 0;
-const briton = (): Phone => createPhone(service, `+447700908${String((britons += 1)).padStart(3, "0")}`);
+const briton = (of = service): Phone =>
+  createPhone(of, `+447700908${String((britons += 1)).padStart(3, "0")}`);
 
 describe("an encyclopedia by text", () => {
   test("tells who somebody was in two sentences with the source, and MORE goes on", async () => {
@@ -104,8 +108,8 @@ describe("what Wikipedia brings is data", () => {
 
 describe("a search of the web, where one is set up", () => {
   test("tells the first page in its own words with its site, and MORE the next", async () => {
-    const phone = briton();
-    service.model.script([
+    const phone = briton(withModel);
+    withModel.model.script([
       {
         toolCalls: [
           { name: "look_up", arguments: JSON.stringify({ question: "who won the match last night" }) },
@@ -169,8 +173,8 @@ describe("a search of the web, where one is set up", () => {
 });
 
 test("the model may call it, and facts of its result may be told", async () => {
-  const phone = briton();
-  service.model.script([
+  const phone = briton(withModel);
+  withModel.model.script([
     { toolCalls: [{ name: "look_up", arguments: JSON.stringify({ question: "how tall is kilimanjaro" }) }] },
   ]);
   expect(

@@ -71,7 +71,7 @@ describe("the model calls a skill, and its card goes out word for word", () => {
       { toolCalls: [call("my_places", { do: "set", name: "gran", where: "12 Harbour Street, Marlow Bay" })] },
     ]);
     const text =
-      "pls make a note for later on that my grandmother is to be found on 12 harbour street marlow bay";
+      "so my grandmother, if it ever comes up between us, is to be found on 12 harbour street marlow bay";
     expect(await phone.ask(text)).toMatch(/Gran/);
     expect(await placesOf(phone)).toEqual([
       { kind: "saved", name: "gran", label: expect.stringContaining("12 Harbour Street") as string },
@@ -142,7 +142,7 @@ describe("two skills in one turn", () => {
       },
     ]);
     await phone.ask(
-      "write down 12 harbour street marlow bay as my place and the station there as my grans pls",
+      "12 harbour street marlow bay and the station there, mine and grans, see that you have them both pls",
     );
     expect((await placesOf(phone)).map(({ name }) => name)).toEqual(["gran", "home"]);
   });
@@ -156,7 +156,7 @@ describe("two skills in one turn", () => {
       { text: "I could not save that place." },
     ]);
     expect(
-      await phone.ask("note the house of my grandmother and say how it is outside in leeds as well ta"),
+      await phone.ask("the house of my grandmother and how it is outside in leeds, both at once please ta"),
     ).toMatch(/^Leeds[\s\S]+I could not save that place\.$/);
     expect(await placesOf(phone)).toEqual([]);
   });

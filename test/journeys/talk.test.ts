@@ -77,7 +77,7 @@ describe("keywords", () => {
     "%j shows what can be texted",
     async (word) => {
       const answer = await createPhone(service).ask(word);
-      expect(answer).toMatch(/^I am an assistant(?: by text)?: ask me anything\./);
+      expect(answer).toMatch(/^I am an assistant/);
       for (const line of ["MAP", "RESET", "HUMAN", "STOP"]) expect(answer).toContain(line);
     },
   );

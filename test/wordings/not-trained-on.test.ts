@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readPlaybook } from "../../src/playbooks/read-playbook.ts";
+import { skillNames } from "../support/skill-names.ts";
 import { digestWordings } from "./digest.ts";
 import { directionsWordings } from "./directions.ts";
 import { myPlacesWordings } from "./my-places.ts";
@@ -28,26 +29,7 @@ test("there are at least 60 wordings of each kind, none of them twice", () => {
 test("no wording stands in the playbook, whose model it judges", () => {
   const folder = fileURLToPath(new URL("../../playbooks/assistant", import.meta.url));
   const playbook = readPlaybook(folder, {
-    skills: [
-      "directions",
-      "places",
-      "my_places",
-      "weather",
-      "digest",
-      "reminders",
-      "calculate",
-      "convert",
-      "time",
-      "zone",
-      "look_up",
-      "calendar",
-      "define",
-      "translate",
-      "language",
-      "lists",
-      "about_me",
-      "news",
-    ],
+    skills: skillNames,
   });
   const known = new Set(
     [

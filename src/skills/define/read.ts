@@ -12,7 +12,7 @@ export function readCommand(text: string): DefineArgs | null {
     /^\s*\/?(?<word>define|def|dictionary|dict|spell|spelling)(?![\p{L}\p{N}'])[\s:]*(?<rest>.*)$/isu.exec(
       text,
     )?.groups;
-  if (!said) return readSurely(text);
+  if (!said) return null;
   const rest = said["rest"]?.trim() ?? "";
   const isSpelling = /^spell/i.test(said["word"] ?? "");
   if (rest === "") return { do: "usage" };
@@ -25,7 +25,7 @@ const sure =
   /\b(?:spell|spel|spelt|spelled|synonyms?|another word|opposite of|(?:mean|means|stands? for)$|(?:simple|plain|easy) (?:words|terms|english))(?![\p{L}\p{N}])/iu;
 
 /** What is about words by its own words, whatever else they bring to mind; but not what the phrasebook of languages knows. */
-function readSurely(text: string): DefineArgs | null {
+export function readSurely(text: string): DefineArgs | null {
   if (text.length > 200) return null;
   const args = readOne(text);
   if (args?.or) return args;

@@ -47,5 +47,5 @@ export function adviceFor({ problem }: SourceError): string | null {
 export function replyToFailure(error: unknown): SkillReply {
   if (!(error instanceof SourceError)) throw error;
   const { text, advice } = answers[error.problem];
-  return { text, ...(advice && { alert: `Look up: ${error.message}. ${advice}` }) };
+  return { text, askAgent: true, ...(advice && { alert: `Look up: ${error.message}. ${advice}` }) };
 }

@@ -12,7 +12,7 @@ const noName =
 /** Reads WHO marie curie, WIKI black holes, SEARCH bus fares; null where the text is none of them. */
 export function readCommand(text: string): LookUpArgs | null {
   const said = command.exec(text)?.groups;
-  if (!said) return readSurely(text);
+  if (!said) return null;
   const word = said.word?.toLowerCase() ?? "";
   const rest = said.rest?.replace(/[\s?!.]+$/u, "").trim() ?? "";
   if (rest === "") return word === "who" && /\?/.test(text) ? null : {};
@@ -39,7 +39,7 @@ const ofWeather =
   /\b(?:tide|tides|uv|pollen|wind|winds|waves?|temperature|temp|humidity|river level|flood|snow)\b/iu;
 
 /** What asks for knowledge by its own words, whatever else they bring to mind: "info on type 2 diabetes". */
-function readSurely(text: string): LookUpArgs | null {
+export function readSurely(text: string): LookUpArgs | null {
   const tidy = tidyQuestion(text);
   if (tidy.length > 100 || !sure.some((pattern) => pattern.test(tidy)) || ofWeather.test(tidy)) return null;
   return readQuestion(tidy)?.kind === "article" ? { question: tidy } : null;

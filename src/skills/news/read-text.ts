@@ -30,7 +30,11 @@ export function readCommand(text: string): NewsArgs | null {
   const rest = command.exec(line)?.groups?.["rest"]?.replace(/[\s?!.]+$/u, "");
   if (rest !== undefined)
     return noCommand.test(rest) || rest.split(/\s+/).length > 8 ? null : wanted(spelled(rest));
-  // "Sport news" and "any headlines" are surely ours without a classifier.
+  return null;
+}
+
+/** "Sport news" and "any headlines" are ours whatever a classifier says. */
+export function readSurely(text: string): NewsArgs | null {
   const tidy = spelled(tidyQuestion(text));
   return surelyNews.test(tidy) && !isOwnNews(tidy) ? wanted(tidy) : null;
 }

@@ -47,8 +47,13 @@ const anyChore = new RegExp(
 const cooks =
   /(?<![\p{L}])(?:eggs?|pasta|spaghetti|rice|noodles|tea|pizza|cake|bread|chips|oven|potatoes|spuds|roast|chicken|cookies|biscuits|washing|laundry|dye)(?![\p{L}])/iu;
 
+/** A time, or a word of asking to be reminded, begins with one of these: looking for both in every text costs too much. */
+const mayBeWish =
+  /\d|(?<!\p{L})(?:remi|rem[nid]|rm|alarm|alrm|timer|time me|alert|countdown|wake|nudge|ping|prod|poke|buzz|shout|forget|remember|waking|woken|get up|be up|up at|every|evry|evr|ev |each|eech|daily|hourly|weekly|monthly|yearly|half|quarter|noon|mid|morn|mrn|afternoon|after|arvo|even|eve|night|nite|ton|tod|tmr|tom|tmw|2m|mon|tue|wed|thu|fri|sat|sun|week|wk|month|year|day|min|hour|hr|hrs|sec|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|lunch|tea|dinner|breakfast|bed|dawn|dusk|sunset|later|soon|next|nxt|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|xmas|christmas|easter|once|twice|nightly|always|fortnight|couple|oclock|o'clock|in the|weekend|wkend)/iu;
+
 /** Reads a wish to be reminded, with or without its time; null where a text is none. */
 export function readWish(text: string): Wish | null {
+  if (!mayBeWish.test(text)) return null;
   // "time me 3 mins"
   const line =
     lineOf(text)?.replace(/(?<![\p{L}])time (?:me|us) (?:for |4 )?(?=(?:an? |half |\d))/iu, "timer ") ?? null;

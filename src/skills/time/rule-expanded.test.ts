@@ -151,7 +151,7 @@ test("what is repeated comes at the instants that an independent expansion finds
       }
       expect(found.map(toText)).toEqual(wanted.map(toText));
     }),
-    { numRuns: Number(process.env.RUNS ?? 60) },
+    { numRuns: Number(process.env.RUNS ?? 30) },
   );
 });
 

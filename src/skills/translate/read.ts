@@ -9,7 +9,7 @@ export function readCommand(text: string): TranslateArgs | null {
   const said = /^\s*\/?(?:translat(?:e|ion)|transl?)(?![\p{L}\p{N}'])[\s:]*(?<rest>.*)$/isu.exec(
     text,
   )?.groups;
-  if (!said) return readSurely(text);
+  if (!said) return null;
   const rest = said["rest"]?.trim() ?? "";
   if (rest === "") return { do: "usage" };
   const request = readCoded(rest) ?? readRequest(`translate ${rest}`);
@@ -17,7 +17,7 @@ export function readCommand(text: string): TranslateArgs | null {
 }
 
 /** "Hello in korean": a phrase of the book and a language, which else is taken for a greeting. */
-function readSurely(text: string): TranslateArgs | null {
+export function readSurely(text: string): TranslateArgs | null {
   for (const part of [text, ...sentencesOf(text)]) {
     const request = part.length > 120 ? null : readRequest(part);
     if (!request?.to || request.words.length > 100) continue;

@@ -31,7 +31,7 @@ const answers: Record<Problem, { text: string; advice?: string }> = {
 export function replyToFailure(error: unknown): SkillReply {
   if (!(error instanceof SourceError)) throw error;
   const { text, advice } = answers[error.problem];
-  return { text, ...(advice && { alert: `Dictionary: ${error.message}. ${advice}` }) };
+  return { text, askAgent: true, ...(advice && { alert: `Dictionary: ${error.message}. ${advice}` }) };
 }
 
 /** What is asked where nothing was set up: a machine without the internet is no fault of the settings. */
