@@ -95,6 +95,17 @@ describe("does not take a sentence that is about something else", () => {
 });
 
 describe("a list", () => {
+  test("shows nothing of what other skills keep, such as the address of a calendar", async () => {
+    const secret = { list: ".calendar", text: "https://calendar.example/secret", keptAt: now };
+    const { run } = person([secret]);
+    for (const args of [
+      { do: "lists" },
+      { do: "show", list: ".calendar" },
+      { do: "find", text: "calendar" },
+    ] as const)
+      expect((await run(args)).text).not.toMatch(/secret|\.calendar/);
+  });
+
   test("holds a thing once, whatever its case", async () => {
     const { run, texts } = person();
     await run({ do: "add", items: ["Milk"] });

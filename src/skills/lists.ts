@@ -1,6 +1,7 @@
 import { addItems, beginList, keepNote } from "./lists/add.ts";
 import { type ListsArgs, listsSchema } from "./lists/args.ts";
 import { findNotes } from "./lists/find.ts";
+import { ownItems } from "./lists/names.ts";
 import { readCommand, readFollowUp, readUtterance } from "./lists/read-text.ts";
 import { showList, showLists, tellWhether } from "./lists/show.ts";
 import { clearList, renameList, takeOff, undoLast } from "./lists/take-off.ts";
@@ -26,7 +27,7 @@ export function createLists(): Skill<ListsArgs> {
     readCommand,
     readUtterance,
     readFollowUp,
-    run: (args, context) => Promise.resolve(run(args, context)),
+    run: (args, context) => Promise.resolve(run(args, { ...context, items: ownItems(context.items) })),
   };
 }
 

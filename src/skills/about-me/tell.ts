@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { notesList } from "../lists/args.ts";
-import { listNames } from "../lists/names.ts";
+import { listNames, ownItems } from "../lists/names.ts";
 import { joined } from "../lists/wording.ts";
 import type { SkillContext, SkillReply } from "../skill.ts";
 import { languageName } from "./language-name.ts";
@@ -11,7 +11,8 @@ export function tellKept(context: SkillContext): SkillReply {
   const saved = places.filter(({ kind }) => kind === "saved").map(({ name }) => name);
   const isHere = places.some(({ kind }) => kind === "here");
   const meant = places.filter(({ kind }) => kind === "meant").length;
-  const lists = listNames(items);
+  const own = ownItems(items);
+  const lists = listNames(own);
   const notes = items.filter(({ list }) => list === notesList).length;
   const counted = (skill: string): number =>
     record?.wakeUps.filter((wakeUp) => wakeUp.skill === skill).reduce((sum, { count }) => sum + count, 0) ??
@@ -30,6 +31,7 @@ export function tellKept(context: SkillContext): SkillReply {
     ...(meant === 0 ? [] : [`${some(meant, "place")} you chose`]),
     ...(lists.length === 0 ? [] : [`${some(lists.length, "list")} (${joined(lists)})`]),
     ...(notes === 0 ? [] : [some(notes, "note")]),
+    ...(own.length === items.length ? [] : ["your calendar"]),
     ...(reminders === 0 ? [] : [some(reminders, "reminder")]),
     ...(counted("digest") === 0 ? [] : ["your digest"]),
     ...(others === 0 ? [] : [some(others, "other timed text")]),

@@ -29,6 +29,11 @@ export function tidyListName(words: string): string {
   return spellings.find(([, pattern]) => pattern.test(name))?.[0] ?? name;
 }
 
+/** What is a person's own list or note: a name that begins with a dot is another skill's, such as a calendar's address. */
+export function ownItems(items: KeptItem[]): KeptItem[] {
+  return items.filter(({ list }) => !list.startsWith("."));
+}
+
 /** The names of the lists, notes aside, in the order in which they were begun. */
 export function listNames(items: KeptItem[]): string[] {
   return [...new Set(items.map(({ list }) => list))].filter((list) => list !== notesList);
