@@ -1,19 +1,16 @@
 import type { App } from "../app.ts";
-import type { FailurePolicy } from "../carriers/carrier.ts";
 import { isNews } from "../carriers/delivery-status.ts";
 import { errorPolicy } from "../carriers/twilio/error-policy.ts";
 import type { DeliveryReport } from "../carriers/twilio/inbound.ts";
-import { now } from "../clock.ts";
-import { enqueue } from "../queue/enqueue.ts";
-import { getConversation } from "../store/conversations.ts";
-import { type Db, inTransaction } from "../store/db.ts";
+import { inTransaction } from "../store/db.ts";
 import { keepEarlyReports, lockCarrierIds } from "../store/early-reports.ts";
 import { grouped } from "../store/grouped.ts";
 import { changeStates, type MessageState } from "../store/message-states.ts";
 import * as messages from "../store/messages.ts";
 import { traced } from "../tracing.ts";
+import { afterUndelivered } from "./after-undelivered.ts";
+import { tell } from "./send-failure.ts";
 import { traceOf } from "./trace-of.ts";
-import { endOfHold, hold, stopTexting, tell } from "./send-failure.ts";
 
 /**
  * Applies delivery news, in whatever order and however often it comes, together with news that come in meanwhile.
@@ -59,50 +56,8 @@ async function recordAll(app: App, reports: DeliveryReport[]): Promise<(messages
     await changeStates(tx, [...states.values()]);
     for (const [index, message] of told.entries()) {
       const code = reports[index]?.errorCode;
-      if (message && code) await afterRefusal(app, tx, message, code, errorPolicy(code));
+      if (message && code) await afterUndelivered(app, tx, message, code);
     }
     return told;
   });
-}
-
-/** Does what the policy says about a message that was accepted and then not delivered. */
-async function afterRefusal(
-  app: App,
-  tx: Db,
-  message: messages.Message,
-  code: string,
-  policy: FailurePolicy,
-): Promise<void> {
-  const conversation = await getConversation(tx, message.conversationId);
-  const carrier = app.carriers[message.carrier];
-  if (policy.action === "stop") await stopTexting(tx, conversation.contactId, code, policy);
-  // Quiet hours are the recipient's, not the sender's: only this message waits.
-  if (policy.action === "hold" && carrier && policy.until !== "morning") {
-    await hold(tx, carrier, conversation, code, policy);
-  }
-  if (message.attempts <= (policy.resends ?? 0)) await resend(app, tx, message, policy);
-}
-
-/** Some failures pass: a phone that was off, a busy network. A fresh copy follows, a few times and late. */
-async function resend(app: App, tx: Db, failed: messages.Message, policy: FailurePolicy): Promise<void> {
-  const notBefore = policy.waitMs ? new Date(now().getTime() + policy.waitMs) : endOfHold(policy.until);
-  const { conversationId, carrier, author, operatorId, body, encoding, segments, tier, source, attempts } =
-    failed;
-  await messages.insertOutbound(tx, {
-    ...{
-      conversationId,
-      carrier,
-      author,
-      operatorId,
-      body,
-      encoding,
-      segments,
-      tier,
-      source,
-      attempts,
-      notBefore,
-    },
-  });
-  const delayMs = Math.max(0, (notBefore?.getTime() ?? 0) - now().getTime());
-  await enqueue(app.boss, tx, "send-outbound", conversationId, { delayMs });
 }

@@ -129,9 +129,12 @@ describe("delivery news", () => {
     expect(phone.received()).toHaveLength(1);
   });
 
-  test("that the number is unknown (30005) stops texts to it", async () => {
+  test.each([
+    ["after the carrier's answer", {}],
+    ["before the carrier's answer to our request", { beforeAnswer: true }],
+  ])("that the number is unknown (30005), %s, stops texts to it", async (_name, when) => {
     const phone = createPhone(service);
-    service.twilio.next({ delivery: { outcome: "undelivered", errorCode: 30005 } });
+    service.twilio.next({ delivery: { outcome: "undelivered", errorCode: 30005, ...when } });
     await phone.ask("HELP");
     await reaches(phone, "undelivered");
     const { rows } = await service.app.db.$client.query(
@@ -141,13 +144,19 @@ describe("delivery news", () => {
     expect(rows).toEqual([{ unreachable_code: "30005" }]);
   });
 
-  test("that the phone was out of reach (30003) makes a fresh copy wait for later", async () => {
-    const phone = createPhone(service);
-    service.twilio.next({ delivery: { outcome: "undelivered", errorCode: 30003 } });
-    await phone.ask("HELP");
-    await until("a copy", async () => (await record(phone)).length === 2);
-    expect((await record(phone)).map(({ status }) => status)).toEqual(["undelivered", "waiting"]);
-  });
+  test.each([
+    ["after the carrier's answer", {}],
+    ["before the carrier's answer to our request", { beforeAnswer: true }],
+  ])(
+    "that the phone was out of reach (30003), %s, makes a fresh copy wait for later",
+    async (_name, when) => {
+      const phone = createPhone(service);
+      service.twilio.next({ delivery: { outcome: "undelivered", errorCode: 30003, ...when } });
+      await phone.ask("HELP");
+      await until("a copy", async () => (await record(phone)).length === 2);
+      expect((await record(phone)).map(({ status }) => status)).toEqual(["undelivered", "waiting"]);
+    },
+  );
 
   test("of a message that nobody knows is taken and forgotten", async () => {
     const request = service.twilio.signedRequest(
