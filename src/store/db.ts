@@ -99,6 +99,26 @@ export async function inTransaction<T>(db: Pool, work: (tx: Db) => Promise<T>): 
   }
 }
 
+/** PostgreSQL ended this transaction because two waited for each other: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const deadlockDetected = "40P01";
+
+/** Like `inTransaction`, and begun again after a deadlock. `work` does nothing that outlives its transaction. */
+export async function inRetriedTransaction<T>(db: Pool, work: (tx: Db) => Promise<T>, times = 3): Promise<T> {
+  try {
+    return await inTransaction(db, work);
+  } catch (error) {
+    if (times <= 1 || !hasCode(error, deadlockDetected)) throw error;
+    return inRetriedTransaction(db, work, times - 1);
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ((cause as { code?: unknown }).code === code) return true;
+  }
+  return false;
+}
+
 /** True for errors that say the database is away or refuses connections, not that a query is wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

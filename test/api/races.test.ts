@@ -5,6 +5,7 @@ import { indexWords } from "../../src/pipeline/index-words.ts";
 import { receiveInbound } from "../../src/pipeline/receive-inbound.ts";
 import { inTransaction } from "../../src/store/db.ts";
 import { eraseContact } from "../../src/store/erase-contact.ts";
+import { forgetPerson } from "../../src/store/forget-person.ts";
 import { changeOperator } from "../../src/store/operators.ts";
 import { signUp, type SignedUp } from "../support/console.ts";
 import { until } from "../support/http/until.ts";
@@ -127,6 +128,27 @@ describe("at the same moment", () => {
     await texting;
     await until("an answer", () => phone.received().length === 2);
     expect((await conversationOf(phone)).contactId).not.toBe(before.contactId);
+  });
+
+  test("an operator's erase and the person's own FORGET ME both go through", async () => {
+    const phone = createPhone(service);
+    await phone.ask("HELP");
+    const { id, contactId } = await conversationOf(phone);
+    let erasing: Promise<Response> | undefined;
+    await inTransaction(service.app.db, async (tx) => {
+      await tx.$client.query("select from conversations where id = $1 for no key update", [id]);
+      erasing = owner.api(`/contacts/${contactId}`, { method: "DELETE" });
+      await until("the operator's erase to wait for the turn", async () => {
+        const { rows } = await service.app.db.$client.query(
+          `select from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock' and query like '%contact_id%for update'`,
+        );
+        return rows.length > 0;
+      });
+      await forgetPerson(tx, contactId);
+    });
+    expect((await erasing)?.status).toBe(200);
+    expect(await conversationOf(phone)).toEqual({ id: NaN, contactId: NaN });
   });
 
   test("a contact erased while the model thinks gets no answer, and nothing of it is left", async () => {
