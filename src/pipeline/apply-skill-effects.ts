@@ -1,17 +1,26 @@
+import type { App } from "../app.ts";
 import type { Effect } from "../skills/skill.ts";
 import { describeContact } from "../store/contacts.ts";
+import type { Conversation } from "../store/conversations.ts";
 import type { Db } from "../store/db.ts";
 import { forgetPerson } from "../store/forget-person.ts";
 import { dropItems, keepItems } from "../store/kept-items.ts";
 import { forgetPlace, keepPlace } from "../store/places.ts";
 import { cancelWakeUps, scheduleWakeUp } from "../store/wake-ups.ts";
+import { applyRelay, applyRelayAnswer } from "./relay.ts";
 
-/** Does what skills want done, in the transaction that writes what they say. */
+/**
+ * Does what skills want done, in the transaction that writes what they say. Gives the other conversations that get a
+ * message by it. Throws `RetryLater` where what a skill read is no longer so.
+ */
 export async function applySkillEffects(
+  app: App,
   tx: Db,
-  { conversationId, contactId }: { conversationId: number; contactId: number },
+  conversation: Conversation,
   wanted: { skill: string; effect: Effect }[],
-): Promise<void> {
+): Promise<number[]> {
+  const { id: conversationId, contactId } = conversation;
+  const others: number[] = [];
   for (const { skill, effect } of wanted) {
     switch (effect.kind) {
       case "keep-place":
@@ -35,6 +44,12 @@ export async function applySkillEffects(
       case "drop-items":
         await dropItems(tx, contactId, effect.list, effect.texts);
         break;
+      case "relay":
+        others.push(...(await applyRelay(app, tx, conversation, effect)));
+        break;
+      case "answer-relay":
+        others.push(...(await applyRelayAnswer(app, tx, conversation, effect)));
+        break;
       case "forget-me":
         await forgetPerson(tx, contactId);
         break;
@@ -48,4 +63,5 @@ export async function applySkillEffects(
         break;
     }
   }
+  return others;
 }

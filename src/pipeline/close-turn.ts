@@ -23,6 +23,8 @@ import { endsWaiting } from "./write-reply.ts";
 type Closing = { turn: Turn; reply: Reply; page: string; rest: string };
 type Silence = "person-holds" | "loop";
 type Outcome = "replied" | "opted-out" | "person-holds" | "opt-out";
+/** `others`: conversations of other people that got a message by it. */
+type Closed = { outcome: Outcome; others: number[] };
 
 /**
  * Ends a turn in one transaction, which it shares with turns that end at the same time: the reply, its send job, the
@@ -33,7 +35,7 @@ export async function closeTurn(app: App, turn: Turn, reply: Reply): Promise<voi
   const { conversation, chosen } = turn;
   const first = chosen[0];
   const text = first && isLate(first.message.createdAt) ? sayLate(reply.text, reply.language) : reply.text;
-  const outcome = await close(app, {
+  const { outcome, others } = await close(app, {
     turn,
     reply,
     ...composePage(text, { segmentBudget: app.config.segmentBudget, language: reply.language }),
@@ -44,14 +46,14 @@ export async function closeTurn(app: App, turn: Turn, reply: Reply): Promise<voi
     { conversationId: conversation.id, texts: chosen.length, tier: reply.tier, outcome },
     "turn done",
   );
-  app.announce(conversation.id);
+  for (const id of [conversation.id, ...others]) app.announce(id);
   app.wakeSends();
 }
 
 const close = grouped(closeAll, { most: 100 });
 
 /** A turn that must be tried again fails the whole group, which is then closed turn by turn. */
-async function closeAll(app: App, closings: Closing[]): Promise<Outcome[]> {
+async function closeAll(app: App, closings: Closing[]): Promise<Closed[]> {
   return inTransaction(app.db, async (tx) => {
     const current = await lockConversations(
       tx,
@@ -72,8 +74,12 @@ async function closeAll(app: App, closings: Closing[]): Promise<Outcome[]> {
     );
     const marked = await markTexts(tx, texts);
     if (marked.size < texts.length) throw new RetryLater("another worker answered some of the texts", 0);
-    for (const [index, closing] of closings.entries()) {
-      await applyEffects(app, tx, closing, outcomes[index], current.get(closing.turn.conversation.id));
+    const closed: Closed[] = [];
+    for (const [index, outcome] of outcomes.entries()) {
+      const closing = closings[index];
+      const conversation = closing && current.get(closing.turn.conversation.id);
+      const others = conversation ? await applyEffects(app, tx, closing, outcome, conversation) : [];
+      closed.push({ outcome, others });
     }
     await enqueueAll(
       app.boss,
@@ -84,7 +90,7 @@ async function closeAll(app: App, closings: Closing[]): Promise<Outcome[]> {
         priority: chosen.some(({ choice }) => isUrgent(choice)) ? urgent : 0,
       })),
     );
-    return outcomes;
+    return closed;
   });
 }
 
@@ -140,18 +146,18 @@ function understanding(app: App, { understood, shadowIntent }: ChosenText) {
   };
 }
 
-/** What the turn changes beside its reply; most turns change nothing. */
+/** What the turn changes beside its reply; most turns change nothing. Gives other conversations that get a message. */
 async function applyEffects(
   app: App,
   tx: Db,
   { turn, reply, rest }: Closing,
-  outcome: Outcome | undefined,
-  current: Conversation | undefined,
-): Promise<void> {
-  if (!current || (outcome !== "replied" && outcome !== "opt-out")) return;
+  outcome: Outcome,
+  current: Conversation,
+): Promise<number[]> {
+  if (outcome !== "replied" && outcome !== "opt-out") return [];
   for (const { messageId, intent } of reply.labels) await labelMessage(tx, messageId, intent);
   if (outcome === "opt-out") await optOut(tx, current.contactId, "question");
-  await applySkillEffects(tx, { ...current, conversationId: current.id }, reply.skillEffects);
+  const others = await applySkillEffects(app, tx, current, reply.skillEffects);
   const change = outcome === "replied" ? { ...reply.change, rest } : reply.change;
   const isNews = Object.entries(change).some(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(current[name as keyof Conversation]),
@@ -162,6 +168,7 @@ async function applyEffects(
     await alertPhones(app, tx, current, turn.contact, turn.chosen.at(-1)?.message.body ?? "");
   }
   if (waitingSince === null && current.waitingSince) await endAlerts(tx, current.id);
+  return others;
 }
 
 /** Ends a turn without a reply. What was made of its texts is kept all the same: an operator may label them. */

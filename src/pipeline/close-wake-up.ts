@@ -12,6 +12,7 @@ import { insertReplies, type NewReply } from "../store/replies.ts";
 import { scheduleWakeUps, takeWakeUps, type WakeUp } from "../store/wake-ups.ts";
 import { type AfterWaking, keepAfterWaking } from "../store/woken.ts";
 import { applySkillEffects } from "./apply-skill-effects.ts";
+import { mayBeWoken } from "./may-be-woken.ts";
 import { lastSkill, type LastSkill } from "./turn.ts";
 
 type Closing = {
@@ -28,12 +29,6 @@ type Closing = {
  * skill meanwhile, what it wants to remember is not the latest; nothing was done.
  */
 type Outcome = "sent" | "quiet" | "waits" | "gone" | "overtaken";
-
-/** Whether a contact may be written to by ourselves. Consent is checked once more when the message goes out. */
-export function mayBeWoken({ allowedNumbers }: App, contact: Contact): boolean {
-  if (contact.optedOutAt || contact.blockedAt) return false;
-  return !allowedNumbers || allowedNumbers.has(contact.number) || contact.allowedAt !== null;
-}
 
 /**
  * Ends a wake-up in one transaction, which it shares with others that end at the same time: the message, its send job,
@@ -113,15 +108,16 @@ async function keep(
   { sent, next, after }: Kept,
 ): Promise<boolean> {
   if (!reply) return false;
-  const { id, contactId, carrier } = conversation;
+  const { id, carrier } = conversation;
   const others: Effect[] = [];
   for (const effect of reply.effects ?? []) {
     if (effect.kind !== "wake") others.push(effect);
     else next.push({ conversationId: id, skill, key: effect.key, at: effect.at, data: effect.data });
   }
   await applySkillEffects(
+    app,
     tx,
-    { conversationId: id, contactId },
+    conversation,
     others.map((effect) => ({ skill, effect })),
   );
   // Kept in what was read as well: another wake-up of this conversation may stand in the same list.

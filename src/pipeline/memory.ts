@@ -45,5 +45,7 @@ function isForgotten(message: Message, hasPersonAnswered: boolean): boolean {
     if (message.silence === "person-holds") return !hasPersonAnswered;
     return message.silence !== null;
   }
+  // What another person had sent here is no word of ours: a model would take it for one.
+  if (message.source === "relayed") return true;
   return message.status === "suppressed" || message.status === "failed";
 }

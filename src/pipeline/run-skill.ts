@@ -7,6 +7,7 @@ import { loadPersonRecord } from "../store/person-record.ts";
 import { listWakeUps } from "../store/wake-ups.ts";
 import { itemsAfter, personAfter, placesAfter, wakeUpsAfter } from "../skills/after-effects.ts";
 import { loadKept, personOf } from "./person.ts";
+import { loadRelayBook } from "./relay-standing.ts";
 import { lastSkill, type LastSkill, type State, type Turn } from "./turn.ts";
 import { untilAborted } from "../skills/until-aborted.ts";
 
@@ -46,7 +47,8 @@ export async function loadKnown(
   skills: Skill[],
 ): Promise<void> {
   state.kept ??= await loadKept(app.db, contact.id);
-  for (const { name, wake, seesRecord } of skills) {
+  for (const { name, wake, seesRecord, relays } of skills) {
+    if (relays) state.relays ??= await loadRelayBook(app, conversation);
     if (seesRecord) state.record ??= await loadPersonRecord(app.db, contact.id);
     if (wake) state.wakeUps[name] ??= await listWakeUps(app.db, conversation.id, name);
   }
@@ -56,8 +58,8 @@ export async function loadKnown(
 export function skillContext(turn: Turn, state: State, skill: string): SkillContext {
   const memory = state.skillMemory[skill] ?? null;
   const wakeUps = state.wakeUps[skill] ?? [];
-  const { record } = state;
-  return { ...personNow(turn, state), wakeUps, record, now: now(), memory, signal: turn.signal };
+  const { record, relays } = state;
+  return { ...personNow(turn, state), wakeUps, record, relays, now: now(), memory, signal: turn.signal };
 }
 
 /** The person of this turn, as far as it has got. */

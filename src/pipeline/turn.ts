@@ -1,4 +1,4 @@
-import type { Effect, PersonRecord, WakeUp } from "../skills/skill.ts";
+import type { Effect, PersonRecord, RelayBook, WakeUp } from "../skills/skill.ts";
 import type { Contact } from "../store/contacts.ts";
 import type { Conversation, ConversationChange } from "../store/conversations.ts";
 import type { Message } from "../store/messages.ts";
@@ -51,6 +51,8 @@ export type State = Effects & {
   wakeUps: Record<string, WakeUp[]>;
   /** What else is kept of the contact; null until a skill that tells of it needs it. */
   record: PersonRecord | null;
+  /** How it stands with other numbers; likewise. */
+  relays: RelayBook | null;
   memoryFrom: Date | null;
 };
 
@@ -84,6 +86,7 @@ export function startState({ conversation, contact }: Turn): State {
     wakeUps: {},
     skillMemory: { ...conversation.skillMemory },
     record: null,
+    relays: null,
     memoryFrom: conversation.memoryFrom,
   };
 }

@@ -6,7 +6,8 @@ import { untilAborted } from "../skills/until-aborted.ts";
 import { isDatabaseAway } from "../store/db.ts";
 import { openClaims, postponeWakeUp, type WakeUp } from "../store/wake-ups.ts";
 import { loadWoken, type Woken } from "../store/woken.ts";
-import { closeWakeUp, mayBeWoken } from "./close-wake-up.ts";
+import { closeWakeUp } from "./close-wake-up.ts";
+import { mayBeWoken } from "./may-be-woken.ts";
 import { personOf } from "./person.ts";
 
 /**

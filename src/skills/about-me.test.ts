@@ -21,6 +21,7 @@ const context: SkillContext = {
       { skill: "digest", count: 1 },
       { skill: "reminders", count: 2 },
     ],
+    relays: { to: 0, from: 0 },
   },
   ...{ now: new Date("2026-03-27T14:05:00Z"), memory: null, signal: AbortSignal.timeout(10_000) },
 };

@@ -12,6 +12,7 @@ import { createLookUp } from "./look-up.ts";
 import { createMyPlaces } from "./my-places.ts";
 import { createNews } from "./news.ts";
 import { createPlaces } from "./places.ts";
+import { createRelay } from "./relay.ts";
 import { createReminders } from "./reminders.ts";
 import type { Skill } from "./skill.ts";
 import { createTimeOf } from "./time-of.ts";
@@ -65,7 +66,8 @@ export function createSkills(sources: Sources, others: Skill[] = []): Skill[] {
       createTimeOf(sources),
       createLanguage(),
     ],
-    ...[createLists(), createAboutMe()],
+    // Sending before lists: "send my shopping list to 07700 900123".
+    ...[createRelay(), createLists(), createAboutMe()],
     ...[createDefine(sources), createTranslate(sources)],
     ...[news, createLookUp(sources)],
     ...others,

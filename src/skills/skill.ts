@@ -37,6 +37,33 @@ export type PersonRecord = {
   textsSince: Date | null;
   /** How often each skill is to be woken, in all conversations. */
   wakeUps: { skill: string; count: number }[];
+  /** To how many numbers they had something sent, and from how many they take what is sent. */
+  relays: { to: number; from: number };
+};
+
+/**
+ * How it stands with what one person wants sent to a number. new: nobody was asked yet. asked: the answer is not there.
+ * agreed: it may be sent. refused: never, for whatever reason. busy: a person answers there just now. The others: so much
+ * is enough.
+ */
+export type RelayStanding =
+  | "new"
+  | "asked"
+  | "agreed"
+  | "refused"
+  | "busy"
+  | "tries-used-up"
+  | "sends-used-up"
+  | "too-much-waits";
+
+/** What a skill may know that sends something to another number, or lets others send to this one. */
+export type RelayBook = {
+  /** `number`: E.164. */
+  standingOf: (number: string) => Promise<RelayStanding>;
+  /** Who asked this person, newest first. `code`: four digits that only this person was told; locked: guessed at too often. */
+  senders: { number: string; code: string; state: "asked" | "agreed" | "blocked" | "locked" }[];
+  /** The last answer of this conversation, whole; null where there is none. */
+  lastAnswer: string | null;
 };
 
 /** What a skill may know about the person it answers. */
@@ -57,6 +84,8 @@ export type SkillContext = {
   wakeUps: WakeUp[];
   /** Only for a skill that `seesRecord`. */
   record?: PersonRecord | null;
+  /** Only for a skill that `relays`. */
+  relays?: RelayBook | null;
   now: Date;
   /** What this skill last asked to be remembered in this conversation (see `SkillReply.remember`). */
   memory: unknown;
@@ -81,6 +110,16 @@ export type Effect =
   | { kind: "keep-items"; items: KeptItem[] }
   /** `texts` null: the whole list. */
   | { kind: "drop-items"; list: string; texts: string[] | null }
+  /**
+   * Sends `body` to another number, keeps it until that person agrees, or notes that it was tried: as it stands with that
+   * number. Where it stands otherwise by then, the turn is tried again.
+   */
+  | { kind: "relay"; to: string; body: string; standing: RelayStanding }
+  /** What this person says to another who wants to send them something; `code`: of that question. */
+  | { kind: "answer-relay"; answer: "allow" | "decline" | "block"; code: string }
+  | { kind: "answer-relay"; answer: "block-all" }
+  /** Digits that are of no question: somebody may be guessing. */
+  | { kind: "answer-relay"; answer: "wrong-code" }
   /** All that is known of the person, in every conversation: texts, places, lists, what each skill remembers. */
   | { kind: "forget-me" }
   /** Wakes this skill once (see `Skill.wake`); takes the place of what it wanted before under the same key. */
@@ -132,6 +171,8 @@ export type Skill<Args = unknown> = {
   isReady: boolean;
   /** Its contexts hold what is kept of the person (`SkillContext.record`). */
   seesRecord?: true;
+  /** Its contexts hold what is to be known of other numbers (`SkillContext.relays`). */
+  relays?: true;
   /** null: HELP does not name it. */
   help: SkillHelp | null;
   /** For the agent: what it does and when to use it. */

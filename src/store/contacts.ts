@@ -8,14 +8,18 @@ export type Contact = typeof contacts.$inferSelect;
 /** What an opt-out or opt-in came from. */
 type ConsentSource = (typeof consentEvents.$inferSelect)["source"];
 
+/** The contact with this number; null where there is none. */
+export async function findContact(db: Db, carrier: string, number: string): Promise<Contact | null> {
+  const [found] = await db
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.carrier, carrier), eq(contacts.number, number)));
+  return found ?? null;
+}
+
 /** The contact with this number, made where it is new. */
 export async function findOrCreateContact(db: Db, carrier: string, number: string): Promise<Contact> {
-  const find = () =>
-    db
-      .select()
-      .from(contacts)
-      .where(and(eq(contacts.carrier, carrier), eq(contacts.number, number)));
-  const [found] = await find();
+  const found = await findContact(db, carrier, number);
   if (found) return found;
   const [made] = await db
     .insert(contacts)
@@ -23,7 +27,7 @@ export async function findOrCreateContact(db: Db, carrier: string, number: strin
     .onConflictDoNothing()
     .returning();
   if (made) return made;
-  const [other] = await find(); // another process was first
+  const other = await findContact(db, carrier, number); // another process was first
   if (!other) throw new Error("a contact could neither be found nor made");
   return other;
 }

@@ -9,14 +9,27 @@ export type ConversationChange = Partial<typeof conversations.$inferInsert>;
 
 type Pair = { carrier: string; ourNumber: string; contactId: number; carrierAccount: string | null };
 
+/** The conversation of a contact with one of our numbers; null where there is none. */
+export async function findConversation(
+  db: Db,
+  { carrier, ourNumber, contactId }: Omit<Pair, "carrierAccount">,
+): Promise<Conversation | null> {
+  const [found] = await db
+    .select()
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.carrier, carrier),
+        eq(conversations.ourNumber, ourNumber),
+        eq(conversations.contactId, contactId),
+      ),
+    );
+  return found ?? null;
+}
+
 /** The conversation of a contact with one of our numbers, made where it is new. */
 export async function findOrCreateConversation(db: Db, pair: Pair): Promise<Conversation> {
-  const ofPair = and(
-    eq(conversations.carrier, pair.carrier),
-    eq(conversations.ourNumber, pair.ourNumber),
-    eq(conversations.contactId, pair.contactId),
-  );
-  const [found] = await db.select().from(conversations).where(ofPair);
+  const found = await findConversation(db, pair);
   if (found) {
     if (pair.carrierAccount === null || pair.carrierAccount === found.carrierAccount) return found;
     await changeConversation(db, found.id, { carrierAccount: pair.carrierAccount });
@@ -28,7 +41,7 @@ export async function findOrCreateConversation(db: Db, pair: Pair): Promise<Conv
     .onConflictDoNothing()
     .returning();
   if (made) return made;
-  const [other] = await db.select().from(conversations).where(ofPair); // another process was first
+  const other = await findConversation(db, pair); // another process was first
   if (!other) throw new Error("a conversation could neither be found nor made");
   return other;
 }

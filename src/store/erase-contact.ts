@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "./db.ts";
+import { eraseRelayed } from "./erase-relays.ts";
 import { lockWords } from "./message-words.ts";
 
 /**
@@ -25,6 +26,9 @@ export async function eraseContact(tx: Db, contactId: number): Promise<number[] 
   for (const table of ["notes", "drafts", "viewings", "dead_letters", "wake_ups", "messages"]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where conversation_id = ${ids}`);
   }
+  await tx.execute(
+    sql`delete from relays where from_contact_id = ${contactId} or to_contact_id = ${contactId}`,
+  );
   for (const table of ["places", "kept_items", "consent_events", "conversations"]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where contact_id = ${contactId}`);
   }
@@ -32,7 +36,10 @@ export async function eraseContact(tx: Db, contactId: number): Promise<number[] 
   return all;
 }
 
-/** Deletes what was made of a person's texts elsewhere, before these go: for search, on operators' phones, in the audit log. */
+/**
+ * Deletes what was made of a person's texts elsewhere, before these go: for search, on operators' phones, on phones they
+ * had something sent to, in the audit log.
+ */
 export async function eraseCopies(
   tx: Db,
   {
@@ -46,6 +53,7 @@ export async function eraseCopies(
   const copies = sql`any(${sql.param(onPhones)}::bigint[])`;
   await tx.execute(sql`delete from message_words where message_id in (${texts}) or message_id = ${copies}`);
   await tx.execute(sql`delete from messages where id = ${copies}`);
+  await eraseRelayed(tx, contactId);
   await tx.execute(sql`
     delete from early_reports e using messages m
     where m.conversation_id = ${ids} and e.carrier = m.carrier and e.carrier_id = m.carrier_id`);

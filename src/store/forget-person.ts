@@ -3,6 +3,7 @@ import { now } from "../clock.ts";
 import { audit } from "./audit.ts";
 import type { Db } from "./db.ts";
 import { eraseCopies, findPhoneTexts } from "./erase-contact.ts";
+import { forgetRelays } from "./erase-relays.ts";
 import { lockWords } from "./message-words.ts";
 import { insertNote } from "./notes.ts";
 
@@ -34,6 +35,7 @@ export async function forgetPerson(tx: Db, contactId: number): Promise<void> {
   for (const table of ["places", "kept_items"]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where contact_id = ${contactId}`);
   }
+  await forgetRelays(tx, contactId);
   await eraseTexts(tx, ids);
   await tx.execute(sql`
     update conversations

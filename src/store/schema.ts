@@ -166,6 +166,41 @@ export const wakeUps = pgTable(
   ],
 );
 
+/**
+ * What one person has sent to another through us, and whether the other one agreed: asked once, and blocked for ever.
+ * `fromContactId` null: everybody is blocked.
+ */
+export const relays = pgTable(
+  "relays",
+  {
+    id: id(),
+    fromContactId: bigint({ mode: "number" }).references(() => contacts.id),
+    toContactId: bigint({ mode: "number" })
+      .notNull()
+      .references(() => contacts.id),
+    /** Four digits that only the receiver is told: their number may be forged. */
+    code: text().notNull(),
+    /** When the sender last tried a number that had not been asked; counts for the day's tries. */
+    triedAt: instant().notNull(),
+    askedAt: instant(),
+    agreedAt: instant(),
+    blockedAt: instant(),
+    /** Times the receiver's number texted digits that were of no question, since this one was asked. */
+    wrongCodes: integer().notNull().default(0),
+    /** Whole texts that wait for the receiver's yes. */
+    waiting: jsonb().$type<{ body: string; at: string }[]>().notNull().default([]),
+    /** What was sent within a day from `sentSince` on. */
+    sentSince: instant(),
+    sentCount: integer().notNull().default(0),
+    /** Where the sender asked for it last, and hears of a yes. */
+    fromConversationId: bigint({ mode: "number" }).references(() => conversations.id),
+  },
+  (table) => [
+    unique("relays_pair").on(table.toContactId, table.fromContactId).nullsNotDistinct(),
+    index("relays_from").on(table.fromContactId),
+  ],
+);
+
 /** Every text in both directions. The row is the truth; jobs carry only ids. */
 export const messages = pgTable(
   "messages",

@@ -25,6 +25,7 @@ import { myPlacesWordings } from "./my-places.ts";
 import { newsWordings } from "./news.ts";
 import { placesWordings } from "./places.ts";
 import { judgeReminders, remindersWordings, timerWordings } from "./reminders.ts";
+import { judgeRelay, relayWordings } from "./relay.ts";
 import { secondAboutMe } from "./second/about-me.ts";
 import { secondCalculate } from "./second/calculate.ts";
 import { secondConvert } from "./second/convert.ts";
@@ -81,6 +82,7 @@ export const kindsOfFacts: Kind[] = [
   kind("about_me", [...aboutMeWordings, ...secondAboutMe], judgeAboutMe),
   kind("look_up", [...lookUpWordings, ...secondLookUp], judgeAnyCase),
   kind("news", newsWordings, judgeAnyCase),
+  kind("relay", relayWordings, judgeRelay),
 ];
 
 export const kinds: Kind[] = [...kindsOfPlaces, ...kindsOfFacts];

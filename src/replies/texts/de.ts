@@ -54,6 +54,8 @@ export const de: Texts = {
     own: "RESET: neuer Anfang\nHUMAN: ein Mensch\nSTOP: keine SMS",
     ownShort: "RESET neu, HUMAN Mensch, STOP Ende",
   },
+  relayQuestion:
+    "{number} möchte Ihnen über diese Nummer Listen und Notizen senden. YES {code} erlaubt es, BLOCK {code} verhindert es für immer.",
   language: {
     chosen: "In Ordnung, ab jetzt auf Deutsch. Karten, Wetter und anderes antworten noch auf Englisch.",
     now: "Ich antworte auf Deutsch.",

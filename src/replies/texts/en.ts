@@ -52,6 +52,9 @@ export const en = {
     own: "RESET: new start\nHUMAN: a person\nSTOP: no texts",
     ownShort: "RESET new, HUMAN person, STOP ends",
   },
+  /** Asks a person whether another may send them something through us. `{code}`: four digits. */
+  relayQuestion:
+    "{number} wants to send you lists and notes through this number. Text YES {code} to allow it, or BLOCK {code} to never get any.",
   /** LANG. */
   language: {
     chosen: "All right, English from now on.",

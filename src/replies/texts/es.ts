@@ -52,6 +52,8 @@ export const es: Texts = {
     own: "RESET: empezar de nuevo\nHUMAN: una persona\nSTOP: sin mensajes",
     ownShort: "RESET nuevo, HUMAN persona, STOP fin",
   },
+  relayQuestion:
+    "{number} quiere enviarte listas y notas por este número. Envía YES {code} para permitirlo, o BLOCK {code} para no recibir nunca nada.",
   language: {
     chosen:
       "De acuerdo, desde ahora en español. Mapas, tiempo y otras funciones todavía responden en inglés.",

@@ -55,6 +55,8 @@ export const fr: Texts = {
     own: "RESET: repartir de zéro\nHUMAN: une personne\nSTOP: plus de SMS",
     ownShort: "RESET à zéro, HUMAN personne, STOP fin",
   },
+  relayQuestion:
+    "{number} veut vous envoyer des listes et des notes par ce numéro. Envoyez YES {code} pour l'accepter, BLOCK {code} pour ne jamais rien recevoir.",
   language: {
     chosen:
       "D'accord, en français à partir de maintenant. Cartes, météo et autres fonctions répondent encore en anglais.",

@@ -52,6 +52,8 @@ export const pt: Texts = {
     own: "RESET: recomeçar\nHUMAN: uma pessoa\nSTOP: sem mensagens",
     ownShort: "RESET novo, HUMAN pessoa, STOP fim",
   },
+  relayQuestion:
+    "{number} quer enviar-lhe listas e notas por este número. Envie YES {code} para permitir, ou BLOCK {code} para nunca receber nada.",
   language: {
     chosen:
       "Está bem, a partir de agora em português. Mapas, tempo e outras funções ainda respondem em inglês.",

@@ -51,6 +51,8 @@ export const sw: Texts = {
     own: "RESET: anza upya\nHUMAN: mtu\nSTOP: hakuna ujumbe",
     ownShort: "RESET upya, HUMAN mtu, STOP mwisho",
   },
+  relayQuestion:
+    "{number} anataka kukutumia orodha na maandishi kupitia namba hii. Tuma YES {code} kuruhusu, au BLOCK {code} usipate kamwe.",
   language: {
     chosen: "Sawa, kuanzia sasa kwa Kiswahili. Ramani, hali ya hewa na mengine bado hujibu kwa Kiingereza.",
     now: "Ninakujibu kwa Kiswahili.",

@@ -34,6 +34,8 @@ export function tellKept(context: SkillContext): SkillReply {
     ...(own.length === items.length ? [] : ["your calendar"]),
     ...(reminders === 0 ? [] : [some(reminders, "reminder")]),
     ...(counted("digest") === 0 ? [] : ["your digest"]),
+    ...(!record?.relays.to ? [] : [`${some(record.relays.to, "number")} you sent to`]),
+    ...(!record?.relays.from ? [] : [`${some(record.relays.from, "number")} that may send to you`]),
     ...(others === 0 ? [] : [some(others, "other timed text")]),
   ];
   return { text: `I keep ${kept.join(", ")}; and ${texts(context)}.\nFORGET ME erases it.` };

@@ -1,0 +1,56 @@
+import { notesList } from "../lists/args.ts";
+import { findList, listNames, ownItems } from "../lists/names.ts";
+import { wordsOf } from "../lists/words.ts";
+import type { KeptItem } from "../skill.ts";
+import { shorten } from "../wording.ts";
+
+/** found: what is to be sent. which: one of several lists. none: there is nothing of that name. */
+type Content =
+  { kind: "found"; text: string } | { kind: "which"; lists: string[] } | { kind: "none"; name: string };
+
+const last =
+  /^(?:(?:that|dat|this|dis|it|these|those|the above|(?:(?:your|ur|the|my|that|this|last|previous|whole|full) )+(?:last )?(?:answer|anser|reply|message|msg|text|response|result|info|information|route|directions?|way|address|place|places|weather|forecast|times?|number|definition|translation|news|headlines?|sum)|(?:directions|route|answer|reply|message)))$/i;
+const around =
+  /^(?:(?:a copy of|copy of|all of|all|everything (?:on|from|in)|the whole|the full|whole|what'?s on|whats on|the items (?:on|in)) )+/i;
+
+/** What some words mean of what a person keeps, or was last told. */
+export function findContent(
+  words: string,
+  { items, lastAnswer }: { items: KeptItem[]; lastAnswer: string | null },
+): Content {
+  const own = ownItems(items);
+  const name = words.trim().replace(around, "").trim();
+  const found = find(name, own) ?? find(fromOwn(name), own);
+  if (found) return found;
+  const isLast = last.test(name) || last.test(fromOwn(name));
+  if (isLast && lastAnswer !== null && lastAnswer !== "") return { kind: "found", text: lastAnswer };
+  return { kind: "none", name: isLast ? "" : shorten(name, 40) };
+}
+
+/** "mum the shopping list" → "the shopping list". */
+function fromOwn(name: string): string {
+  return /\b(?:my|the|our|this|that|your|ur) .*$/i.exec(name)?.[0] ?? name;
+}
+
+function find(name: string, items: KeptItem[]): Content | null {
+  const isAnyList = /^(?:(?:my|the|our|that|this|whole) )*(?:list|lst)$/i.test(name);
+  const lists = listNames(items);
+  if (isAnyList && lists.length > 1) return { kind: "which", lists };
+  const list = isAnyList ? (lists[0] ?? null) : findList(name, items);
+  const there = items.filter((item) => item.list === list).map(({ text }) => text);
+  if (list !== null && there.length > 0)
+    return { kind: "found", text: list === notesList ? there.join("\n") : `${list}: ${there.join(", ")}` };
+  return findNotes(name, items);
+}
+
+function findNotes(name: string, items: KeptItem[]): Content | null {
+  const wanted = wordsOf(name.replace(/\bnotes?\b/gi, " "));
+  const notes = items
+    .filter(({ list }) => list === notesList)
+    .map(({ text }) => text)
+    .filter((text) => {
+      const words = new Set(wordsOf(text));
+      return wanted.every((word) => words.has(word));
+    });
+  return wanted.length > 0 && notes.length > 0 ? { kind: "found", text: notes.join("\n") } : null;
+}
