@@ -3,7 +3,7 @@ import { readTextableNumber } from "../sms/textable-number.ts";
 import { answerQuestion } from "./relay/answer.ts";
 import { type RelayArgs, relaySchema } from "./relay/args.ts";
 import { findContent } from "./relay/find-content.ts";
-import { readCommand, readFollowUp } from "./relay/read-text.ts";
+import { readCommand, readFollowUp, readUtterance } from "./relay/read-text.ts";
 import { fixedTexts, relayedText, standingText } from "./relay/wording.ts";
 import type { RelayStanding, Skill, SkillContext, SkillReply } from "./skill.ts";
 
@@ -24,7 +24,7 @@ export function createRelay(): Skill<RelayArgs> {
       "Use it where they ask to send, text, share or forward such a thing to a number. It asks them to confirm.",
     schema: relaySchema,
     readCommand,
-    readUtterance: readCommand,
+    readUtterance,
     readFollowUp,
     run,
   };
@@ -54,6 +54,7 @@ function askWhether({ what, to }: RelayArgs, context: SkillContext): SkillReply 
     };
   }
   if (!to) return { text: fixedTexts.askNumber, remember: { awaiting: "number", what: what ?? "that" } };
+  if (/\d\D*(?:and|&|,)\D*\d/i.test(to)) return { text: fixedTexts.oneAtATime, remember: {} };
   const number = readTextableNumber(to, likelyCountry(own) ?? context.country);
   if (number === own) return { text: fixedTexts.ownNumber, remember: {} };
   if (number === null) return { text: fixedTexts.refused, remember: {} };

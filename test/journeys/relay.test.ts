@@ -293,9 +293,3 @@ test("FORGET ME takes back what waits and what was sent, and not what protects t
   await ann.ask("add bread to shopping");
   expect(await send(ann, ben.number)).toMatch(/has not said yes yet/);
 });
-
-test("SEND without a number asks for it", async () => {
-  const ann = await sender();
-  expect(await ann.ask("send my shopping list to mum")).toMatch(/^Which number/);
-  expect(await ann.ask("07700 900123")).toMatch(/cannot send|Send to/);
-});

@@ -20,23 +20,37 @@ export function findContent(
 ): Content {
   const own = ownItems(items);
   const name = words.trim().replace(around, "").trim();
-  const found = find(name, own) ?? find(fromOwn(name), own);
-  if (found) return found;
-  const isLast = last.test(name) || last.test(fromOwn(name));
+  const readings = [name, ...fromOwn(name)];
+  for (const reading of readings) {
+    const found = find(reading, own) ?? findEach(reading, own);
+    if (found) return found;
+  }
+  const isLast = readings.some((reading) => last.test(reading));
   if (isLast && lastAnswer !== null && lastAnswer !== "") return { kind: "found", text: lastAnswer };
   return { kind: "none", name: isLast ? "" : shorten(name, 40) };
 }
 
 /** "mum the shopping list" → "the shopping list". */
-function fromOwn(name: string): string {
-  return /\b(?:my|the|our|this|that|your|ur) .*$/i.exec(name)?.[0] ?? name;
+function fromOwn(name: string): string[] {
+  return [...name.matchAll(/\b(?:my|the|our|this|that|your|ur)\b/gi)].map(({ index }) => name.slice(index));
+}
+
+/** "shopping and groceries": each by itself. */
+function findEach(name: string, items: KeptItem[]): Content | null {
+  const parts = name.split(/\s*(?:,|&|\band\b)\s*/i).filter((part) => part !== "");
+  if (parts.length < 2) return null;
+  const texts = parts.flatMap((part) => {
+    const found = find(part, items);
+    return found?.kind === "found" ? found.text : [];
+  });
+  return texts.length === parts.length ? { kind: "found", text: texts.join("\n") } : null;
 }
 
 function find(name: string, items: KeptItem[]): Content | null {
   const isAnyList = /^(?:(?:my|the|our|that|this|whole) )*(?:list|lst)$/i.test(name);
   const lists = listNames(items);
   if (isAnyList && lists.length > 1) return { kind: "which", lists };
-  const list = isAnyList ? (lists[0] ?? null) : findList(name, items);
+  const list = isAnyList ? (lists[0] ?? null) : findList(name.replace(/^list (?=\S)/i, ""), items);
   const there = items.filter((item) => item.list === list).map(({ text }) => text);
   if (list !== null && there.length > 0)
     return { kind: "found", text: list === notesList ? there.join("\n") : `${list}: ${there.join(", ")}` };

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { keywordText } from "../../sms/keyword-text.ts";
 import { lineOf } from "../lists/line.ts";
+import { commonName } from "../lists/names.ts";
 import { maxTextCharacters, type RelayArgs } from "./args.ts";
 
 const verb =
   "(?:send|snd|sned|sent|text|txt|sms|msg|message|share|forward|foward|forwrd|fwd|pass|relay)(?: (?:on|over|along))?";
-const startsWithVerb = new RegExp(`^${verb}(?: |$)`, "i");
+/** With a number beside them. */
+const handing = `(?:${verb}|give|show|tell|let)`;
+const startsWithVerb = new RegExp(`^${handing}(?: |$)`, "i");
 const ownThings = /\b(?:list|lst|notes?|that|dat|this|it|answer|reply|message|route|directions|address)\b/i;
 const who = "(?:[\\p{L}'’]+ ){0,5}?";
 
@@ -16,8 +19,13 @@ export function readCommand(text: string): RelayArgs | null {
   if (answer) return answer;
   const line = lineOf(text)?.replace(/[?!]+$/, "");
   if (line === undefined) return null;
-  if (/^(?:send|relay)$/i.test(line)) return {};
-  return readToNumber(line) ?? readToSomebody(line);
+  return /^(?:send|relay)$/i.test(line) ? {} : readToNumber(line);
+}
+
+/** As `readCommand`, also where the number is still to be asked for: "send that to mum". */
+export function readUtterance(text: string): RelayArgs | null {
+  const line = text.length > maxTextCharacters ? null : lineOf(text);
+  return readCommand(text) ?? (line ? readToSomebody(line.replace(/[?!]+$/, "")) : null);
 }
 
 /** A phone number, or a short one behind "to". */
@@ -27,23 +35,37 @@ const shortNumber = /(?<=\b(?:to|2|with|on) )\d{2,6}$/iu;
 function readToNumber(line: string): RelayArgs | null {
   // "send list 2 07700…": the 2 is a word.
   const spoken = line.replace(/(?<=\p{L} )2 (?=[+(\d])/gu, "to ");
-  const found =
-    [...spoken.matchAll(longNumber)].filter(([number]) => number.replace(/\D/g, "").length >= 6).at(-1) ??
-    shortNumber.exec(spoken);
+  if (/^(?:give|show|tell|let) (?:me|us)\b/i.test(spoken)) return null;
+  const long = [...spoken.matchAll(longNumber)].filter(([number]) => mayBePhone(number));
+  const found = long.at(-1) ?? shortNumber.exec(spoken);
   if (!found) return null;
   const [to] = found;
+  const first = long[0];
+  if (first && first !== found) {
+    const what = readWhat(spoken.slice(0, first.index).trim(), "");
+    return what ? { what, to: spoken.slice(first.index, found.index + to.length) } : null;
+  }
   const before = spoken.slice(0, found.index).trim();
   const after = spoken
     .slice(found.index + to.length)
     .replace(/^[\s,.:;-]+/, "")
     .trim();
+  // At another time is for reminders.
+  if (/^(?:at \d|in \d|tomorrow|2moro|tonight|later|every|on (?:mon|tue|wed|thu|fri|sat|sun))/i.test(after))
+    return null;
   const what = startsWithVerb.test(before) ? readWhat(before, after) : readWhatAfter(after);
   return what === null || what === "" ? null : { what, to: to.trim() };
 }
 
-const verbFirst = new RegExp(`^${verb}(?: me)?(?: |$)`, "i");
+/** Rather than an amount: "tell him it cost 1000000". */
+function mayBePhone(number: string): boolean {
+  const digits = number.replace(/\D/g, "").length;
+  return digits >= (/^[(]?[+0]/.test(number) ? 6 : 9);
+}
+
+const verbFirst = new RegExp(`^${handing}(?: me)?(?: |$)`, "i");
 const numberWords =
-  /(?:^| )(?:(?:on|at|via|his|her|their|the|this|my|mobile|cell|phone|number|no|num|mob|tel|who is|whos|who's)[:,]? ?)+$/i;
+  /(?:^| )(?:(?:on|at|via|his|her|their|the|this|my|mobile|cell|phone|number|no|num|mob|tel|is|who is|whos|who's|-)[:,]? ?)+$/i;
 
 /** What is to be sent, where the verb comes first: "send WHAT to mum on 07…", "text mum 07… WHAT". */
 function readWhat(before: string, after: string): string | null {
@@ -59,20 +81,19 @@ function readWhat(before: string, after: string): string | null {
   ).exec(bare);
   const what = (lastTo?.groups?.["what"] ?? "").replace(/ (?:on|over|along|across)$/i, "").trim();
   if (what !== "") return what;
-  if (after !== "") return after.replace(/^(?:with|saying|and say|that) (?=\S)/i, "");
+  if (after !== "") return after.replace(/^(?:with|have|see|saying|and say) (?=\S)/i, "");
   return split.test(` ${bare}`) && !ownThings.test(bare) ? null : bare;
 }
 
 /** "my husband is on 07…, send him the shopping list". */
 function readWhatAfter(after: string): string | null {
   const found = new RegExp(
-    `^(?:(?:and|so|please|pls|can (?:you|u)|could (?:you|u)) )*${verb} (?:to )?(?:(?:him|her|them|it to (?:him|her|them)) )?(?<what>\\S.*)$`,
+    `^(?:(?:and|so|please|pls|can (?:you|u)|could (?:you|u)) )*${verb} (?:to )?(?:(?:him|her|them|it to (?:him|her|them)) )?(?<what>\\S.*?)(?: there)?$`,
     "iu",
   ).exec(after);
   return found?.groups?.["what"] ?? null;
 }
 
-/** "send that to mum": the number is still to be asked for. */
 function readToSomebody(line: string): RelayArgs | null {
   if (/^(?:share|forward|foward|fwd|send) (?:this|that|dat)(?: on)?$/i.test(line)) return { what: "that" };
   const found = new RegExp(
@@ -80,8 +101,9 @@ function readToSomebody(line: string): RelayArgs | null {
     "iu",
   ).exec(line)?.groups;
   const what = found?.["what"]?.replace(/ (?:on|over|along)$/i, "");
-  if (!what || !ownThings.test(what) || /^(?:me|us)\b/i.test(what)) return null;
-  return /^(?:me|us|myself|my ?self|you|u|my (?:phone|number)|here|this number|bed|sleep|the list|(?:my |the )?(?:to ?do|shopping)(?: list)?|list|work|\p{L}+ list)$/iu.test(
+  const isOwn = what && (ownThings.test(what) || new RegExp(`^${commonName}$`, "i").test(what));
+  if (!isOwn || /^(?:me|us)\b/i.test(what)) return null;
+  return /^(?:me|us|myself|my ?self|you|u|my (?:phone|number)|here|this number|(?:a |the )?(?:human|person|operator|agent|manager|advis[eo]r)|(?:my |your )?e-?mail|bed|sleep|the list|(?:my |the )?(?:to ?do|shopping)(?: list)?|list|work|\p{L}+ list)$/iu.test(
     found?.["whom"] ?? "",
   )
     ? null
@@ -105,13 +127,17 @@ export function readFollowUp(text: string, memory: unknown): RelayArgs | null {
     return number === undefined ? null : { what, to: number };
   }
   if (awaiting !== "answer") return null;
-  if (/^(?:YES|Y|YEAH|YEP|YES PLEASE|OK|OKAY|SURE|ALLOW|ALLOW IT)$/.test(word)) return { answer: "yes" };
+  if (/^(?:YES|Y|YEAH|YEP|YES PLEASE|OK|OKAY|SURE|ALLOW|ALLOW IT|\d{4})$/.test(word))
+    return { answer: "yes" };
   return /^(?:NO|N|NOPE|NO THANKS|NO THANK YOU|NO THX|DECLINE)$/.test(word) ? { answer: "no" } : null;
 }
 
 function readAnswer(text: string): RelayArgs | null {
   const word = keywordText(text);
-  const yes = /^(?:YES|Y|YEAH|YEP|OK|OKAY|ALLOW|ACCEPT)(?: TO)?[ ,:-]*(\d{4})$/.exec(word);
+  const yes =
+    /^(?:YES|Y|YEAH|YEP|OK|OKAY|ALLOW|ACCEPT)(?: TO)?[ ,:-]*(\d{4})(?: (?:PLEASE|PLS|THANKS|THX))?$/.exec(
+      word,
+    );
   if (yes) return { answer: "yes", code: yes[1] };
   const no = /^(?:NO|N|NOPE|DECLINE)[ ,:-]+(\d{4})$/.exec(word);
   if (no) return { answer: "no", code: no[1] };

@@ -12,6 +12,7 @@ export const fixedTexts = {
   usage:
     "SEND shopping TO 07700 900123 sends a list, a note or my last answer (SEND THAT TO ...). I ask that person first, once. BLOCK ends what you get.",
   askNumber: "Which number shall it go to? Text it, such as 07700 900123.",
+  oneAtATime: "One number at a time, please: SEND shopping TO 07700 900123",
   ownNumber: "That is your own number.",
   refused: "I cannot send to that number.",
   nothingSent: "All right, nothing is sent.",
