@@ -52,6 +52,12 @@ function describe({ name, description, schema }: Skill): ToolDefinition {
   };
 }
 
+/** What a model was not offered is not its to say: that a person confirmed something, for one. */
+function onlyOffered(skill: Skill, args: Record<string, unknown>): Record<string, unknown> {
+  const { properties } = toolOf(skill).function.parameters as { properties: object };
+  return Object.fromEntries(Object.entries(args).filter(([name]) => Object.hasOwn(properties, name)));
+}
+
 type Offered = { skills: Skill[]; context: (skillName: string) => SkillContext };
 
 /**
@@ -82,7 +88,7 @@ export async function answerToolCall(
   const { signal } = offered.context(skill.name);
   const begun = calls.replies.length;
   try {
-    const args = await skill.schema.safeParseAsync(call.args);
+    const args = await skill.schema.safeParseAsync(onlyOffered(skill, call.args));
     if (!args.success) return fail(`Error: wrong arguments. ${whatIsWrong(args.error)}`);
     const text = await runOne(calls, offered, call.id, skill, args.data);
     if (text !== "") {
