@@ -51,6 +51,7 @@ const examples: Record<string, string[][]> = {
   translate: [["TRANSLATE FR where is the station", "how do you say thank you in japanese"]],
   look_up: [["who was nelson mandela", "MORE"], ["how tall is kilimanjaro"]],
   language: [["habla español", "HELP", "LANG EN"]],
+  relay: [["add milk, eggs to shopping", "SEND shopping TO 07700 900123", "1"]],
   about_me: [["SET HOME 12 Harbour Street, Marlow Bay", "what do you know about me", "FORGET ME", "1"]],
   digest: [
     [
