@@ -16,7 +16,7 @@ import { findStanding } from "./relay-standing.ts";
 import { lastSkill, type LastSkill } from "./turn.ts";
 
 /** Of an outbound message: another person's words or wish, not an answer of ours. */
-export const relayed = "relayed";
+const relayed = "relayed";
 
 const changed = (): RetryLater => new RetryLater("it stands otherwise between two people by now", 0);
 

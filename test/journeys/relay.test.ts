@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPhone, type Phone } from "../support/phone.ts";
 import { startService, type Service } from "../support/service.ts";
+import { deleteOld } from "../../src/pipeline/delete-old.ts";
+import { forgetContact } from "../../src/pipeline/forget-contact.ts";
+import { applyRelay } from "../../src/pipeline/relay.ts";
+import { RetryLater } from "../../src/queue/retry-later.ts";
+import { getConversation } from "../../src/store/conversations.ts";
+import { inTransaction } from "../../src/store/db.ts";
 import { until } from "../support/http/until.ts";
 
 let service: Service;
@@ -40,7 +46,7 @@ async function askOnce(from: Phone, to: Phone): Promise<string> {
 const rows = async (sql: string, values: unknown[] = []) =>
   (await service.app.db.$client.query<Record<string, unknown>>(sql, values)).rows;
 
-/** All that a phone was sent by another person stands in one place. */
+/** A message that should not be sent would come meanwhile. */
 const wait = () => new Promise((done) => setTimeout(done, 150));
 
 test("a list goes to another number once that person has agreed, and only then", async () => {
@@ -292,4 +298,49 @@ test("FORGET ME takes back what waits and what was sent, and not what protects t
   await ben.ask("1");
   await ann.ask("add bread to shopping");
   expect(await send(ann, ben.number)).toMatch(/has not said yes yet/);
+});
+
+test("an operator's erase leaves nothing of a person on the other side, and nothing that waits", async () => {
+  const [ann, ben, cat] = [await sender(), createPhone(service), createPhone(service)];
+  const forBen = await askOnce(ann, ben);
+  await askOnce(ann, cat);
+  await ben.ask(`YES ${forBen}`);
+  await next(ben, 2);
+  const [contact] = await rows("select id from contacts where number = $1", [ann.number]);
+  const actor = { kind: "command", id: null, name: "test" } as const;
+  expect(await forgetContact(service.app, Number(contact?.["id"]), actor)).toBe(true);
+  expect(await rows("select body from messages where position($1 in body) > 0", [ann.number])).toEqual([]);
+  expect(await rows("select from relays where from_contact_id = $1", [contact?.["id"]])).toEqual([]);
+  // Who asks anew is a stranger.
+  expect(await ben.ask(`YES ${forBen}`)).toMatch(/^No question of mine has these digits/);
+});
+
+test("what waited seven days is deleted, and what has not stays", async () => {
+  const [ann, ben] = [await sender(), createPhone(service)];
+  const code = await askOnce(ann, ben);
+  await ann.ask("NOTE wifi code is 4417");
+  await send(ann, ben.number, "wifi code");
+  await rows(
+    `update relays set waiting = jsonb_set(waiting, '{0,at}', to_jsonb((now() - interval '8 days')::text)) where code = $1`,
+    [code],
+  );
+  await deleteOld(service.app);
+  const [relay] = await rows("select waiting::text as waiting from relays where code = $1", [code]);
+  expect(relay?.["waiting"]).toContain("4417");
+  expect(relay?.["waiting"]).not.toContain("milk");
+});
+
+test("where it stands otherwise by the time a reply is written, nothing of it is", async () => {
+  const [ann, ben] = [await sender(), createPhone(service)];
+  await askOnce(ann, ben);
+  const [row] = await rows(
+    "select c.id from conversations c join contacts p on p.id = c.contact_id where p.number = $1",
+    [ann.number],
+  );
+  const conversation = await getConversation(service.app.db, Number(row?.["id"]));
+  const effect = { kind: "relay", to: ben.number, body: "milk", standing: "agreed" } as const;
+  const writing = inTransaction(service.app.db, (tx) => applyRelay(service.app, tx, conversation, effect));
+  await expect(writing).rejects.toThrow(RetryLater);
+  await wait();
+  expect(ben.received()).toHaveLength(1);
 });
