@@ -47,14 +47,7 @@ export type PersonRecord = {
  * is enough.
  */
 export type RelayStanding =
-  | "new"
-  | "asked"
-  | "agreed"
-  | "refused"
-  | "busy"
-  | "tries-used-up"
-  | "sends-used-up"
-  | "too-much-waits";
+  "new" | "asked" | "agreed" | "refused" | "busy" | "tries-used-up" | "sends-used-up" | "too-much-waits";
 
 /** What a skill may know that sends something to another number, or lets others send to this one. */
 export type RelayBook = {

@@ -11,7 +11,7 @@ const dayMs = 24 * 3_600_000;
 /** So long what was to be sent waits for a yes. */
 const waitsForMs = 7 * dayMs;
 /** Digits are guessed at no more often; four of them have ten thousand values. */
-export const mostWrongCodes = 10;
+const mostWrongCodes = 10;
 
 const dayAgo = (): Date => new Date(now().getTime() - dayMs);
 
