@@ -133,7 +133,7 @@ function emergency({ contact }: Turn, language: string | null): string {
 
 /** The words of HELP that each skill which works here is called by. */
 function helpWords({ skills }: App): string[] {
-  return skills.flatMap(({ isReady, help }) => (isReady && help ? [help.word] : []));
+  return skills.flatMap(({ isReady, help }) => (isReady && help && !help.isUnlisted ? [help.word] : []));
 }
 
 /** A fixed reply with `{skills}` in it names what this number can do. */

@@ -144,6 +144,8 @@ export type SkillReply = {
 type SkillHelp = {
   /** The word in the list of HELP; texted alone it explains the skill as well: "MAP". */
   word: string;
+  /** Its word is left out of that list, which is to fit one segment: what is rarely asked for. */
+  isUnlisted?: true;
   /** What it does, in a few words: "the way from place to place". */
   what: string;
   /** Words after HELP that mean this skill: "bus", "directions". Lower case. */

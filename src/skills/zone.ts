@@ -30,6 +30,7 @@ export function createZone(sources: Sources): Skill<ZoneArgs> {
     isReady: true,
     help: {
       word: "ZONE",
+      isUnlisted: true,
       what: "your time zone",
       topics: ["zone", "zones", "timezone", "timezones", "time zone", "tz"],
       example,
