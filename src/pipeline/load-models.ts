@@ -4,12 +4,13 @@ import { ModelFileError, readModel } from "../classifier/model-bytes.ts";
 import type { Situation } from "../replies/choose-reply.ts";
 import { getPlaybook } from "../store/intents.ts";
 import { findCurrentModel, findShadowModel } from "../store/models.ts";
+import { oneAfterTheOther } from "./one-after-the-other.ts";
 
 /** NOTIFY may be missed while a connection is away; a look now and then is cheap. */
 const lookEveryMs = 30_000;
 
 /** Loads the models in use and the playbook from the database. What was loaded before is used until then. */
-export async function loadModels(app: App): Promise<void> {
+export const loadModels = oneAfterTheOther(async (app: App): Promise<void> => {
   const [current, shadow, playbook] = await Promise.all([
     findCurrentModel(app.db),
     findShadowModel(app.db),
@@ -37,7 +38,7 @@ export async function loadModels(app: App): Promise<void> {
   };
   if (before !== app.models.current?.id)
     app.log.info({ modelId: app.models.current?.id ?? null }, "model in use");
-}
+});
 
 /** Loads the models now and whenever others are in use. The returned function ends that. */
 export async function keepModelsCurrent(app: App): Promise<() => void> {

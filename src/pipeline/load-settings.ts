@@ -1,12 +1,13 @@
 import { type App, partsOf } from "../app.ts";
 import { ConfigError, withSettings } from "../config.ts";
 import { loadSettings } from "../store/settings.ts";
+import { oneAfterTheOther } from "./one-after-the-other.ts";
 
 /** NOTIFY may be missed while a connection is away; a look now and then is cheap. */
 const lookEveryMs = 30_000;
 
 /** Puts in use what was set in the console. Where it cannot be used, what was in use before stays. */
-export async function applySettings(app: App): Promise<void> {
+export const applySettings = oneAfterTheOther(async (app: App): Promise<void> => {
   const { secretKey } = app.config;
   if (secretKey === undefined) return;
   const { values, unreadable } = await loadSettings(app.db, secretKey);
@@ -25,7 +26,7 @@ export async function applySettings(app: App): Promise<void> {
     return;
   }
   app.log.info({ settings: Object.keys(values) }, "settings in use");
-}
+});
 
 /** What each service has in use; nothing at first. */
 const applied = new WeakMap<App, string>();
