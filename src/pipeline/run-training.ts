@@ -4,6 +4,7 @@ import { now } from "../clock.ts";
 import { enqueueTrainings } from "../queue/enqueue.ts";
 import { inTransaction, type Db } from "../store/db.ts";
 import { changeTraining, findOpenTraining, insertTraining, type Training } from "../store/trainings.ts";
+import { loadModels } from "./load-models.ts";
 import { trainModel } from "./train-model.ts";
 
 /** More often nobody sees it. */
@@ -49,6 +50,7 @@ async function runTraining(app: App, { id, promote }: Training, { lastTry, signa
   });
   try {
     const { modelId, isPromoted, reason } = await trainModel(app, { promote, onProgress, signal });
+    if (isPromoted) await loadModels(app); // whoever is told so may text at once
     await changeTraining(app.db, id, {
       ...{ status: "done", progress: 1, modelId, isPromoted, reason, endedAt: now() },
     });

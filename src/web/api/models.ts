@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { App } from "../../app.ts";
+import { loadModels } from "../../pipeline/load-models.ts";
 import { putInUse } from "../../pipeline/train-model.ts";
 import { audit } from "../../store/audit.ts";
 import { notifyModels } from "../../store/changes.ts";
@@ -55,6 +56,7 @@ export function addModelRoutes(api: Api, app: App): void {
     },
     async (request) => {
       await inTransaction(app.db, (tx) => promote(tx, callerOf(request), request.params.id, "promote model"));
+      await loadModels(app);
       return { done: true as const };
     },
   );
@@ -74,6 +76,7 @@ export function addModelRoutes(api: Api, app: App): void {
         await promote(tx, callerOf(request), previous.id, "roll back model");
         return previous.id;
       });
+      await loadModels(app);
       return { promoted };
     },
   );
