@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { createTestDatabase } from "../support/database.ts";
+import { freePort } from "../support/http/free-port.ts";
 import { until } from "../support/http/until.ts";
 import { inboundParameters, signedRequest } from "../support/twilio/webhook.ts";
 
@@ -83,13 +83,4 @@ async function isReady(url: string): Promise<boolean> {
 function packagesAmong(addresses: string[]): string[] {
   const names = addresses.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? "ours");
   return [...new Set(names)];
-}
-
-async function freePort(): Promise<number> {
-  const socket = createServer().listen(0, "127.0.0.1");
-  await once(socket, "listening");
-  const { port } = socket.address() as { port: number };
-  socket.close();
-  await once(socket, "close");
-  return port;
 }

@@ -11,7 +11,7 @@ import { prepareCluster } from "../../src/store/embedded/cluster.ts";
 import { databaseUrl, waitUntilServing } from "../../src/store/embedded/connection.ts";
 import { choosePlace, preparePlace } from "../../src/store/embedded/place.ts";
 import { PLAIN_ENVIRONMENT, preparePrograms } from "../../src/store/embedded/programs.ts";
-import { freePort } from "./processes.ts";
+import { freePort } from "../support/http/free-port.ts";
 
 /** A PostgreSQL server of our own, which may be stopped, killed and started again on the same port. */
 export type OwnPostgres = {

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -118,20 +117,4 @@ export function supervise(command: "web" | "worker", options: ProcessOptions): S
     },
     readLog: () => log,
   };
-}
-
-const givenPorts = new Set<number>();
-
-/** A port that was free a moment ago, and that nobody got from here before. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const socket = createServer().listen(0, "127.0.0.1");
-    await once(socket, "listening");
-    const { port } = socket.address() as { port: number };
-    socket.close();
-    await once(socket, "close");
-    if (givenPorts.has(port)) continue;
-    givenPorts.add(port);
-    return port;
-  }
 }

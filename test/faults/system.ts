@@ -4,9 +4,10 @@ import { startOpenAi, type OpenAiStandin } from "../support/openai-standin.ts";
 import type { ChatRequest } from "../support/openai/types.ts";
 import { startTwilio, type TwilioOptions, type TwilioStandin } from "../support/twilio-standin.ts";
 import type { WebhookAnswer, WebhookRequest } from "../support/twilio/types.ts";
+import { freePort } from "../support/http/free-port.ts";
 import { until } from "../support/http/until.ts";
 import { queryOnce } from "./own-postgres.ts";
-import { freePort, type Place, type ProcessOptions, supervise, type Supervised } from "./processes.ts";
+import { type Place, type ProcessOptions, supervise, type Supervised } from "./processes.ts";
 import type { CarrierRecord } from "./truth.ts";
 
 /** Not an address of this machine: only signatures are made of it, and the harness knows where it leads. */
