@@ -155,10 +155,12 @@ describe("at the same moment", () => {
     const phone = createPhone(service);
     await phone.ask("HELP");
     const { id, contactId } = await conversationOf(phone);
-    service.model.script([{ text: "Nobody hears this.", delayMs: 600 }]);
+    const { promise: isErased, resolve: erased } = Promise.withResolvers<undefined>();
+    service.model.script([() => isErased.then(() => ({ text: "Nobody hears this." }))]);
     await phone.text("walrus hovercraft qwerty");
     await service.model.waitForChat(({ messages }) => JSON.stringify(messages).includes("walrus"));
     expect((await owner.api(`/contacts/${contactId}`, { method: "DELETE" })).status).toBe(200);
+    erased(undefined);
     await until("the end of the turn", async () => {
       const { rows } = await service.app.db.$client.query(
         "select from pgboss.job where singleton_key = $1 and state in ('created', 'active', 'retry')",
@@ -179,10 +181,13 @@ describe("at the same moment", () => {
     await phone.ask("HELP");
     await Promise.all([indexWords(service.app), indexWords(other), indexWords(service.app)]);
     await indexWords(other);
-    const { rows } = await service.app.db.$client.query<{ texts: string; found: string }>(
-      "select (select count(*) from messages) as texts, (select count(*) from message_words) as found",
-    );
-    await service.twilio.settled();
-    expect(rows[0]?.found).toBe(rows[0]?.texts);
+    // The service's own worker may be at it as well: then the others leave it to that one.
+    const counts = await until("all texts to be findable", async () => {
+      const { rows } = await service.app.db.$client.query<{ texts: number; found: number }>(
+        "select (select count(*)::int from messages) as texts, (select count(*)::int from message_words) as found",
+      );
+      return rows[0] && rows[0].found >= rows[0].texts ? rows[0] : undefined;
+    });
+    expect(counts.found).toBe(counts.texts);
   });
 });

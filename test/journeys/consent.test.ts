@@ -66,10 +66,12 @@ describe("opting out and in", () => {
 
   test("a reply that was written before STOP is not sent after it", async () => {
     const phone = createPhone(service);
-    service.model.script([{ text: "Too late.", delayMs: 400 }]);
+    const { promise: isStopped, resolve: stopped } = Promise.withResolvers<undefined>();
+    service.model.script([() => isStopped.then(() => ({ text: "Too late." }))]);
     await phone.text("A slow question");
     await service.model.waitForChat(({ messages }) => JSON.stringify(messages).includes("A slow question"));
     await phone.text("STOP");
+    stopped(undefined);
     expect(await phone.askInVain("anything")).toBe("opted-out");
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(phone.received()).toEqual([]);

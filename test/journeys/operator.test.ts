@@ -79,10 +79,12 @@ describe("an operator who takes over while the machine thinks", () => {
     await phone.ask("qwerty uiop asdf");
     const { id } = await itemOf(phone);
     service.model.clearScript();
-    service.model.script([{ text: "Too late.", delayMs: 800 }]);
+    const { promise: isTaken, resolve: taken } = Promise.withResolvers<undefined>();
+    service.model.script([() => isTaken.then(() => ({ text: "Too late." }))]);
     await phone.text("purple hovercraft qwerty");
     await thinking("purple hovercraft");
     await act(`/conversations/${id}/take-over`, { tell: false });
+    taken(undefined);
     await act(`/conversations/${id}/messages`, { body: "I am here.", key: randomUUID(), lastSeen: 0 });
     await until("the end of the turn", async () => {
       const response = await owner.api(`/conversations/${id}/messages`);

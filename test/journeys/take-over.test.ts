@@ -45,10 +45,12 @@ const thinking = (words: string) =>
 describe("a person who takes a conversation over while the machine thinks", () => {
   test("is the only one who speaks", async () => {
     const phone = createPhone(service);
-    service.model.script([{ text: "Too late.", delayMs: 500 }]);
+    const { promise: isTaken, resolve: taken } = Promise.withResolvers<undefined>();
+    service.model.script([() => isTaken.then(() => ({ text: "Too late." }))]);
     await phone.text("Where is my blue parcel");
     await thinking("blue parcel");
     await takeOver(phone);
+    taken(undefined);
     expect(await until("the end of the turn", () => silences(phone))).toEqual(["person-holds"]);
     expect(phone.received()).toEqual([]);
     expect(await isHeld(phone)).toBe(true);
@@ -56,11 +58,13 @@ describe("a person who takes a conversation over while the machine thinks", () =
 
   test("keeps it although an emergency in the same turn is answered, and nothing but that is said", async () => {
     const phone = createPhone(service);
-    service.model.always({ text: "Too late.", delayMs: 500 });
+    const { promise: isTaken, resolve: taken } = Promise.withResolvers<undefined>();
+    service.model.always(() => isTaken.then(() => ({ text: "Too late." })));
     await phone.text("Where is my green parcel");
     await phone.text("SOS");
     await thinking("green parcel");
     await takeOver(phone);
+    taken(undefined);
     await until("the end of the turn", () => silences(phone));
     await until("the answer to the emergency", () => phone.received().length > 0);
     expect(phone.received()).toEqual(["I cannot call for help. If you are in danger, call 911 now."]);
