@@ -67,7 +67,7 @@ describe("a text through Twilio", () => {
   test("is answered together with those that follow at once", async () => {
     const phone = newPhone();
     // A busy machine may take some time for each of three texts: it is quiet when none has come for longer than that.
-    const patient = await startService({ env: { TURN_QUIET_MS: "2000", TURN_DEADLINE_MS: "20000" } });
+    const patient = await startService({ env: { TURN_QUIET_MS: "2000" } });
     try {
       patient.model.script([{ text: "All three read." }]);
       for (const body of ["I have", "a question", "about trains"])
