@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** No bound of the service's: only so short that what was waited for in vain is named before the test itself ends. */
+const usualPatienceMs = 20_000;
+
 /**
  * Waits until `read` brings something (not undefined, null or false) and gives it back.
  * Throws after `timeoutMs`, naming `what` was waited for.
@@ -7,7 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export async function until<T>(
   what: string,
   read: () => T | Promise<T>,
-  timeoutMs = 10_000,
+  timeoutMs = usualPatienceMs,
 ): Promise<Exclude<T, undefined | null | false>> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
