@@ -29,8 +29,11 @@ export async function afterFailure(
     throw new RetryLater(`carrier error ${code}`, Math.max(policy.waitMs ?? 0, waitMs(message.attempts)));
   }
   if (policy.action === "hold") {
-    await messages.changeMessage(app.db, message.id, { ...known, status: "held", statusAt: now() });
-    await hold(app.db, carrier, conversation, code, policy);
+    // Together: a message that is held without a hold would be let go by nobody.
+    await inTransaction(app.db, async (tx) => {
+      await hold(tx, carrier, conversation, code, policy);
+      await messages.changeMessage(tx, message.id, { ...known, status: "held", statusAt: now() });
+    });
     return;
   }
   await inTransaction(app.db, async (tx) => {
