@@ -243,9 +243,15 @@ describe.skipIf(whyNoBrowser !== null)(whyNoBrowser ? `${title} (skipped: ${whyN
     const fromEnd = () => messages.evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop);
     expect(await fromEnd()).toBeLessThan(2);
 
-    await messages.evaluate((box) => {
-      box.scrollTop = 40;
-    });
+    // What tells of the delivery changes the list as well: the reader scrolls when that is done, and the page has seen it.
+    await said(phone, "long ago").getByText("delivered").first().waitFor();
+    await messages.evaluate(
+      (box) =>
+        new Promise((resolve) => {
+          box.addEventListener("scroll", resolve, { once: true });
+          box.scrollTop = 40;
+        }),
+    );
     const number = (await phone.getAttribute("aria-label"))?.replace("Phone ", "") ?? "";
     const sent = await page.request.post(`${service.url}/simulator/messages`, {
       data: { phone: number, body: "from elsewhere" },
