@@ -8,6 +8,9 @@ import { startService, type Service } from "../support/service.ts";
 
 const aisms = fileURLToPath(new URL("../../bin/aisms.js", import.meta.url));
 
+/** Two workers start, and each may take its time on a busy machine. */
+const patience = { timeout: 90_000 };
+
 let web: Service;
 const workers: ChildProcess[] = [];
 beforeAll(async () => {
@@ -37,11 +40,11 @@ async function startWorker(): Promise<ChildProcess> {
   let log = "";
   child.stderr.on("data", (data: Buffer) => (log += data.toString()));
   workers.push(child);
-  await until("a worker", () => log.includes("the worker is ready"), 20_000);
+  await until("a worker", () => log.includes("the worker is ready"), patience.timeout);
   return child;
 }
 
-test("a turn whose worker is killed is taken up by another, and answered once", async () => {
+test("a turn whose worker is killed is taken up by another, and answered once", patience, async () => {
   const first = await startWorker();
   const phone = createPhone(web);
   web.model.script([{ hang: true }, { text: "Here I am." }]);
