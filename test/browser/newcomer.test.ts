@@ -35,10 +35,10 @@ describe.skipIf(whyNoBrowser !== null)(whyNoBrowser ? `${title} (skipped: ${whyN
     ]);
   });
   afterAll(async () => {
-    await browser.close();
-    service.kill("SIGINT");
+    service.kill("SIGINT"); // first: also where the browser did not come, it must not be left behind
     await once(service, "close");
     await rm(folder, { recursive: true });
+    await browser.close();
   });
 
   const address = (name: string): string => new RegExp(`${name}\\s+(http\\S+)`).exec(printed)?.[1] ?? "";
@@ -120,7 +120,10 @@ describe.skipIf(whyNoBrowser !== null)(whyNoBrowser ? `${title} (skipped: ${whyN
       await outcome.waitFor({ timeout: 60_000 });
       // By the rule a model that gets one held-out text less is for the operator to decide.
       const useIt = page.getByRole("button", { name: "Use it all the same" });
-      if (await useIt.isVisible()) await useIt.click();
+      if (await useIt.isVisible()) {
+        await useIt.click();
+        await page.getByText(/^Model \d+ is in use$/).waitFor();
+      }
 
       await text(phone, "may i borrow the telescope pls");
       await said(phone, "Telescopes are lent for a week").waitFor();
