@@ -72,10 +72,7 @@ describe.skipIf(whyNoBrowser !== null)(whyNoBrowser ? `${title} (skipped: ${whyN
       .poll(
         async () => {
           await page.reload();
-          await items()
-            .first()
-            .waitFor({ timeout: 1_000 })
-            .catch(() => undefined);
+          await items().or(page.getByText("Nothing found")).first().waitFor();
           return (await items().allTextContents()).join("\n");
         },
         { timeout: 20_000, interval: 500 },

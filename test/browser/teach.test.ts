@@ -137,13 +137,11 @@ describe.skipIf(whyNoBrowser)("the Teach page", { timeout: 60_000 }, () => {
     await page.getByRole("switch", { name: "Compare on live texts" }).click();
     await until("the shadow in the service", () => service.app.models.shadow !== null);
     await sendTexts("where is my parcel");
+    const compared = page.getByText(/^\d+ texts? compared/);
     await until("the comparison", async () => {
       await page.reload();
-      return page
-        .getByText("1 text compared")
-        .waitFor({ timeout: 2_000 })
-        .then(() => true)
-        .catch(() => undefined);
+      await compared.waitFor();
+      return (await compared.textContent())?.startsWith("1 text compared");
     });
     await page.getByRole("button", { name: "Use this model" }).click();
     await until("the candidate in use", () => service.app.models.shadow === null);
