@@ -3,6 +3,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 /** They start many processes and watch the clock: when all the others have ended, and few side by side. */
 const faults = ["test/faults/**/*.test.ts", "test/hosts/**/*.test.ts"];
+/** They wait up to a minute until a service has nothing left to do, and that is to be told before the test itself ends. */
+const faultsTimeout = 90_000;
 /** What they hold against the clock is what all of the machine can do: with nothing beside them. */
 const alone = ["test/faults/stop.test.ts", "test/faults/backlog.test.ts", "test/faults/reminders.test.ts"];
 
@@ -31,12 +33,19 @@ export default defineConfig({
           include: faults,
           exclude: [...configDefaults.exclude, ...alone],
           maxWorkers: 2,
+          testTimeout: faultsTimeout,
           sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
-        test: { name: "faults alone", include: alone, maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: {
+          name: "faults alone",
+          include: alone,
+          maxWorkers: 1,
+          testTimeout: faultsTimeout,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },
