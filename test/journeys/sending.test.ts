@@ -170,15 +170,19 @@ describe("delivery news", () => {
 describe("order", () => {
   test("one person's texts are answered in order while others are not held up", async () => {
     const [slow, quick] = [createPhone(service), createPhone(service)];
+    const { promise: hasThought, resolve: stopThinking } = Promise.withResolvers<undefined>();
     service.model.always(({ messages }) => {
       const last = JSON.stringify(messages.at(-1));
-      return last.includes("slowly") ? { text: "Slow one.", delayMs: 800 } : { text: "Quick one." };
+      return last.includes("slowly")
+        ? hasThought.then(() => ({ text: "Slow one." }))
+        : { text: "Quick one." };
     });
     await slow.text("Think slowly");
     await service.model.waitForChat(({ messages }) => JSON.stringify(messages).includes("slowly"));
     await slow.text("HELP");
     expect(await quick.ask("Be quick")).toBe("Quick one.");
     expect(slow.received()).toEqual([]);
+    stopThinking(undefined);
     await until("both answers", () => slow.received().length === 2);
     expect(slow.received().map((body) => body.slice(0, 5))).toEqual(["Slow ", "I am "]);
     service.model.clearScript();
