@@ -3,7 +3,8 @@ import { answerSum } from "./calculate/answer.ts";
 import { signsOf, type NumberSigns } from "./calculate/number-signs.ts";
 import { scaled, type Rational } from "./calculate/rational.ts";
 import { readSumFollowUp } from "./calculate/read-follow-up.ts";
-import { readSum } from "./calculate/read-sum.ts";
+import { isSpokenSum, readSum } from "./calculate/read-sum.ts";
+import { plainSum } from "./calculate/tidy.ts";
 import { withVat } from "./calculate/vat.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
@@ -38,6 +39,7 @@ export function createCalculate(): Skill<CalculateArgs> {
       "calculation instead of working it out yourself. It returns the finished answer.",
     schema: calculateSchema,
     readCommand,
+    readSurely: (text) => (/\d\D+\d|\d ?%/.test(text) && isSum(text) ? { sum: text } : null),
     readUtterance: (text) => (isSum(text) ? { sum: text } : null),
     readFollowUp: (text, memory) => {
       const sum = readSumFollowUp(text, memory);
@@ -56,11 +58,16 @@ function readCommand(text: string): CalculateArgs | null {
     // "sum of his parts" is no command.
     return isSum(said) || /^\s*\/?calc\b/i.test(text) ? { sum: said.slice(0, MAX_CHARACTERS) } : null;
   }
+  // "hi, can you work out 19 times 23 for me please, thanks" is nothing else.
+  if (operation.test(text) && /\d\D+\d/.test(text) && isSpokenSum(text)) return { sum: text };
   // Nothing but digits and signs, such as "7x8", needs no word; "24/7" or "020-7946" may be anything.
   const isBare =
     /^[\d\s.,()x*+/^%=÷×?-]+$/i.test(text) && /\d\s*[x*+^×÷][\s(]*\d|\d%? (?:-|\/) \d|\)/i.test(text);
   return isBare && !/^\s*\+/.test(text) && isSum(text) ? { sum: text } : null;
 }
+
+const operation =
+  /(?<![a-z])(?:times|plus|minus|divided|multiplied|squared|cubed|square root|(?:%|per ?cent) (?:of|off))(?![a-z])/i;
 
 function isSum(text: string): boolean {
   const asked = readSum(withVat(text, null));
@@ -75,7 +82,10 @@ function run({ sum }: CalculateArgs, { country }: SkillContext): SkillReply {
   if (!answer) return { text: "I cannot read that as a sum. Text it like this: CALC 15% of 64" };
   // "add 20%" goes on from this sum before it is anything for a list.
   const result = answer.value && digitsOf(answer.value, signs);
-  return { text: answer.text, ...(result && { remember: { result, awaiting: "sum" } }) };
+  return {
+    text: answer.text,
+    ...(result && { remember: { result, asked: plainSum(sum), awaiting: "sum" } }),
+  };
 }
 
 /** So many digits of a result go into the next sum. */

@@ -10,6 +10,7 @@ import {
   scaled,
   type Rational,
 } from "./rational.ts";
+import { answerInterest, answerRatio, answerRemainder } from "./answer-kinds.ts";
 import type { AskedSum } from "./read-sum.ts";
 import { SumError } from "./sum-error.ts";
 
@@ -41,6 +42,9 @@ function answer(asked: AskedSum, signs: NumberSigns): AnsweredSum | null {
     };
   }
   if (asked.kind === "on-top") return answerOnTop(asked, signs);
+  if (asked.kind === "interest") return answerInterest(asked, signs);
+  if (asked.kind === "remainder") return answerRemainder(asked, signs);
+  if (asked.kind === "ratio") return answerRatio(asked, signs);
   const sum = parseSum(asked.sum, signs);
   if (!sum || sum.operations + (asked.sum.includes("%") ? 1 : 0) === 0) return null;
   const { value, shown } = sum;
@@ -52,8 +56,9 @@ function answer(asked: AskedSum, signs: NumberSigns): AnsweredSum | null {
     const isRounded = !isExact(value, 2);
     return { text: `${shown} = ${showMoney(value, signs)} each${isRounded ? " (rounded)" : ""}`, value };
   }
-  if (asked.kind === "money" && isExact(value, 2))
-    return { text: `${shown} = ${showMoney(value, signs)}`, value };
+  const isCents = isExact(value, 2) || compare(value, rational(1n)) > 0;
+  if (asked.kind === "money" && isCents)
+    return { text: `${shown} = ${about(value, 2)}${showMoney(value, signs)}`, value };
   return { text: `${shown} = ${about(value, MAX_DECIMALS)}${showValue(value, signs)}`, value };
 }
 

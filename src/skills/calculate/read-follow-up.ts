@@ -1,9 +1,14 @@
 import { z } from "zod";
+import { figuresOf } from "./figures.ts";
 import { numberPattern } from "./number-signs.ts";
 import { numberWordsToDigits } from "./number-words.ts";
+import { sharers } from "./read-story.ts";
 
-/** The last result, as digits that the reader of sums takes: "134.4". */
-const memorySchema = z.object({ result: z.string().regex(/^-?\d{1,40}(?:[.,]\d{1,15})?$/) });
+/** The last result, as digits that the reader of sums takes: "134.4"; and the sum it is of. */
+const memorySchema = z.object({
+  result: z.string().regex(/^-?\d{1,40}(?:[.,]\d{1,15})?$/),
+  asked: z.string().max(400).nullish(),
+});
 
 const lead =
   /^(?:ok |so |then |now |well |right )*(?:(?:and|then|now|so|n|&|but|also)(?: |$))*(?:what(?:'?s| is| about)|wats|wots|how about|how much is|can you|can u|please|pls)? ?(?:if (?:i|we|you) )?/;
@@ -53,6 +58,8 @@ export function readSumFollowUp(text: string, memory: unknown): string | null {
   )
     .replace(/[\s?!=.,]+$/, "")
     .replace(/ (?:pls|please|plz|thanks|thx|then|now|instead|is what|what is that|whats that)$/, "");
+  const other = read.data.asked ? withAnother(words, read.data.asked) : null;
+  if (other) return other;
   for (const said of [words, words.replace(lead, "").trim()]) {
     // "20% off that" takes it away.
     const off = new RegExp(
@@ -66,4 +73,31 @@ export function readSumFollowUp(text: string, memory: unknown): string | null {
     }
   }
   return null;
+}
+
+const another = new RegExp(
+  `^(?:ok |so |then )?(?:(?:(?:and|what about|wat about|how about|hows about|or|what if|if|try|its|it is|there (?:are|were|r|is)|we are|were|was|with|make it|for|of|on|by|between|among|in|at)(?: |$))+)(?<n>${numberPattern})(?<percent> ?(?:%|per ?cent|pct))?(?<people>${people})$`,
+);
+
+/** The same sum with another number in it: "what about 5 people" after "split 60 by 4", "and 15%" after "20% tip on 46". */
+function withAnother(words: string, asked: string): string | null {
+  const { n: number, percent, people: who } = another.exec(words)?.groups ?? {};
+  if (number === undefined) return null;
+  const figures = figuresOf(asked);
+  const rates = figures.filter(({ isPercent }) => isPercent);
+  const plain = figures.filter(({ isPercent }) => !isPercent);
+  const isShared = /(?<![a-z])(?:split|shared?|between|divided?)(?![a-z])/.test(asked);
+  const sharer = sharers(figures) ?? (isShared && plain.length === 2 ? plain[1] : undefined);
+  const bySharers = who || /(?:by|between|among|are|were) \S+$/.test(words);
+  const replaced = percent
+    ? rates.length === 1
+      ? rates[0]
+      : undefined
+    : sharer
+      ? sharer
+      : !bySharers && rates.length === 1 && plain.length === 1
+        ? plain[0]
+        : undefined;
+  if (!replaced || (isShared && !percent && !sharer)) return null;
+  return asked.slice(0, replaced.at) + number + asked.slice(replaced.at + replaced.number.length);
 }

@@ -1,5 +1,6 @@
 import { numberPattern } from "./number-signs.ts";
-import { signsForWords, tidySum } from "./tidy.ts";
+import { readStory } from "./read-story.ts";
+import { plainSum, signsForWords, tidySum } from "./tidy.ts";
 
 /** A sum as it was asked; the numbers stand as they were texted. */
 export type AskedSum =
@@ -17,7 +18,17 @@ export type AskedSum =
       of: string;
       people: string | null;
     }
-  | { kind: "round"; number: string; places: string };
+  | { kind: "round"; number: string; places: string }
+  /** `way` null: simple and compound are both told. loan: what is paid each month. */
+  | {
+      kind: "interest";
+      amount: string;
+      percent: string;
+      months: number;
+      way: "simple" | "compound" | "loan" | null;
+    }
+  | { kind: "remainder"; of: string; by: string }
+  | { kind: "ratio"; of: string; parts: string[] };
 
 type Groups = Record<string, string | undefined>;
 type Rule = { pattern: RegExp; make: (groups: Groups) => AskedSum };
@@ -106,10 +117,19 @@ export function readSum(text: string): AskedSum | null {
     const groups = pattern.exec(tidied)?.groups;
     if (groups) return make(groups);
   }
-  const spoken = signed.replace(/^(?:multiply|divide) (.*) by (.*)$/, (all, a: string, b: string) =>
+  const spoken = spokenSum(signed);
+  return isSigned(spoken) ? { kind: "sum", sum: spoken } : readStory(plainSum(text));
+}
+
+/** Whether nothing but numbers and words for operations is left of a text, once manners and question words are gone. */
+export function isSpokenSum(text: string): boolean {
+  return text.length <= 200 && !isNoSum(text) && isSigned(spokenSum(signsForWords(tidySum(text))));
+}
+
+function spokenSum(signed: string): string {
+  return signed.replace(/^(?:multiply|divide) (.*) by (.*)$/, (all, a: string, b: string) =>
     all.startsWith("m") ? `(${a}) * (${b})` : `(${a}) / (${b})`,
   );
-  return isSigned(spoken) ? { kind: "sum", sum: spoken } : null;
 }
 
 /** Dates, phone numbers and scores look like sums. */

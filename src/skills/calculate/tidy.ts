@@ -6,8 +6,11 @@ const head =
 const tail =
   /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|for me|4 me|be|equal|equals|come to|comes to|make|makes|cost|in total|total|altogether|all together|is(?: (?:that|how much|what|it))?|how many(?: is (?:that|it)| altogether| in total)?|how much(?: is (?:that|it)| each| altogether| total| in total)?|(?:what|whats|wats|what's) (?:is )?(?:that|it|the total|the bill)|the answer|vat|tax|(?:(?:what|wat|how much) )?do i (?:make|pay|get|save|earn|owe)|x{2,})|[?=!.]+)$/;
 
-/** A text for the readers of sums: lower case, without greetings, currencies and question words, operations as signs. */
-export function tidySum(text: string): string {
+/** Hundred thousands and the like behind a number: "25k", "2 lakh". */
+const sizes: Record<string, number> = { k: 1e3, grand: 1e3, lakh: 1e5, lac: 1e5, crore: 1e7, cr: 1e7 };
+
+/** A text in lower case, its numbers in digits, without currencies. */
+export function plainSum(text: string): string {
   let tidied = text
     .normalize("NFKC")
     .toLowerCase()
@@ -28,7 +31,19 @@ export function tidySum(text: string): string {
       /(?<=\d)\s?(?:pounds?|quid|dollars?|bucks|euros?|rupees|rs|ksh|shillings?|rand|gbp|usd|eur|inr)(?![a-z])/g,
       " ",
     );
-  tidied = numberWordsToDigits(tidied).replace(/\s+/g, " ").trim();
+  return numberWordsToDigits(tidied)
+    .replace(
+      /(?<![\w.,])(\d{1,6}(?:\.\d{1,3})?) ?(k|grand|lakh|lac|crore|cr)s?(?![a-z\d])/g,
+      (_, number: string, size: string) =>
+        String(Math.round(Number(number) * (sizes[size] ?? 1) * 100) / 100),
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** A text for the readers of sums: as `plainSum`, without greetings and question words. */
+export function tidySum(text: string): string {
+  let tidied = plainSum(text);
   for (let step = 0; step < 12; step++) {
     const next = tidied.replace(tail, "").replace(head, "").trim();
     if (next === tidied) break;

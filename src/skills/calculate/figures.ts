@@ -1,0 +1,74 @@
+import { numberPattern } from "./number-signs.ts";
+
+/** A number of a text, and the words between it and its neighbours. */
+export type Figure = {
+  /** As it was texted, and where it stands. */
+  number: string;
+  at: number;
+  isPercent: boolean;
+  /** Words since the figure before it, and up to the next one. */
+  before: string;
+  after: string;
+  /** "13.20 an hour": what it is for one of. */
+  per: string | null;
+  /** "38 hrs", "240 miles": what there are so many of. */
+  of: string | null;
+};
+
+const units: Record<string, string> = {
+  hour: "hours?|hrs?|h",
+  day: "days?|dys?",
+  night: "nights?|nites?",
+  week: "weeks?|wks?",
+  month: "months?|mths?|mnths?",
+  year: "years?|yrs?|annum",
+  shift: "shifts?",
+  mile: "miles?|mi",
+  km: "kms?|kilomet(?:er|re)s?",
+  litre: "lit(?:er|re)s?|ltrs?|l",
+  gallon: "gallons?|gals?",
+  kilo: "kilos?|kgs?",
+  minute: "minutes?|mins?",
+};
+const anyUnit = Object.values(units).join("|");
+const per = new RegExp(
+  `^ ?(?:(?:\\(?before tax\\)? )?(?:an?|per|each|every|/|p/|p) ?(${anyUnit})|(p[ /.]?h|p[ /.]?a|pcm|pw)|(hourly|daily|weekly|monthly|yearly|annually))(?![a-z])`,
+);
+const of = new RegExp(`^ ?(${anyUnit})(?![a-z])`);
+const short: Record<string, string> = { h: "hour", a: "year", cm: "month", w: "week" };
+const daily: Record<string, string> = { hourly: "hour", daily: "day", weekly: "week", monthly: "month", yearly: "year", annually: "year" }; // prettier-ignore
+
+/** "hrs" → "hour"; null for what is no unit that sums are told in. */
+export function unitNamed(word: string | undefined): string | null {
+  if (word === undefined) return null;
+  if (daily[word]) return daily[word];
+  return Object.entries(units).find(([, words]) => new RegExp(`^(?:${words})$`).test(word))?.[0] ?? null;
+}
+
+/** The numbers of a text that is in lower case, in order. */
+export function figuresOf(text: string): Figure[] {
+  const matches = [
+    ...text.matchAll(
+      new RegExp(`(?<![a-z\\d.,])${numberPattern}(?= ?(%|per ?cent(?![a-z])|pct(?![a-z]))|)`, "g"),
+    ),
+  ];
+  return matches.map((match, index) => {
+    const end = match.index + match[0].length;
+    const before = matches[index - 1];
+    const next = matches[index + 1];
+    const isPercent = match[1] !== undefined;
+    const after = text.slice(end, next?.index).replace(/^ ?(?:%|per ?cent|pct)/, "");
+    const rate = isPercent ? null : per.exec(after);
+    return {
+      number: match[0],
+      at: match.index,
+      isPercent,
+      before: text.slice(before ? before.index + before[0].length : 0, match.index),
+      after,
+      per: rate
+        ? (unitNamed(rate[1] ?? rate[3]) ?? short[(rate[2] ?? "").replace(/^p[ /.]?/, "")] ?? null)
+        : null,
+      of: isPercent || rate ? null : unitNamed(of.exec(after)?.[1]),
+    };
+  });
+}
