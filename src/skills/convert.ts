@@ -5,6 +5,7 @@ import { answerConversion } from "./convert/answer.ts";
 import { readConvertFollowUp } from "./convert/read-follow-up.ts";
 import { checkRates } from "./frankfurter/check-rates.ts";
 import { createRates, type Rates } from "./frankfurter/rates.ts";
+import { units } from "./convert/units.ts";
 import type { Sources } from "./index.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
@@ -43,6 +44,7 @@ export function createConvert({ frankfurterUrl }: Pick<Sources, "frankfurterUrl"
       "shoe and dress sizes, and money by the central banks' last rates. It returns the finished answer.",
     schema: convertSchema,
     readCommand,
+    readSurely: (text) => (asksSurely(text) ? { conversion: text } : null),
     readUtterance: (text) => (isConversion(text) ? { conversion: text } : null),
     readFollowUp: (text, memory) => {
       const conversion = readConvertFollowUp(text, memory);
@@ -67,7 +69,10 @@ function readCommand(text: string): ConvertArgs | null {
 
 /** "2k usd in naira", "$40 to pounds": an amount of money first, and nothing else. */
 function isSurelyMoney(text: string): boolean {
-  if (text.length > 60 || !/^\s*(?:[£$€₹¥₦]\s?)?\d[\d.,]*\s?\S.* (?:in|to|into|as|2) \S/u.test(text))
+  if (
+    text.length > 60 ||
+    !/^\s*(?:(?:[£$€₹¥₦]|[a-z]{2,3}\.?)\s?)?\d[\d.,]*\s?\S.* (?:in|to|into|as|2) \S/iu.test(text)
+  )
     return false;
   const answer = answerConversion(text, null);
   return answer !== null && !("said" in answer);
@@ -81,7 +86,28 @@ function isSurelyOven(text: string): boolean {
   );
 }
 
+/** An amount of one unit that is wanted in another: "3 tsp in tbsp", "how tall is 1m75 in feet". */
+function asksSurely(text: string): boolean {
+  const towards =
+    /\d.*(?<![a-z])(?:in|to|into|as|=|equals?|how (?:many|much)|what|2)(?![a-z])|(?<![a-z])how (?:many|much) .*(?<![a-z])(?:in|is|are|make)(?![a-z])/i;
+  const answer =
+    text.length <= 120 && towards.test(text) && isConversion(text) ? answerConversion(text, null) : null;
+  if (answer === null || ("said" in answer && answer.said === null)) return false;
+  // "what day of the week is 22 july": words for times stand in much that asks for no conversion.
+  const isTime = "said" in answer && times.some(({ name }) => name === answer.said?.to);
+  return (
+    !isTime ||
+    /\d ?[a-z]+ (?:in|to|into|as|=|is how many|how many|equals) ?(?:an? )?[a-z]+[\s?.!]*$|^\s*how many [a-z]+ (?:are |r )?(?:there )?in /i.test(
+      text,
+    )
+  );
+}
+
+const times = units.filter(({ kind }) => kind === "time");
+
 function isConversion(text: string): boolean {
+  // How long it is depends on no unit.
+  if (/(?<![a-z])leap(?![a-z])/i.test(text)) return false;
   return text.length <= MAX_CHARACTERS && answerConversion(text, null) !== null;
 }
 

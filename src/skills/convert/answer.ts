@@ -123,6 +123,7 @@ function decimals(value: Rational, to: Unit): number {
 /** What a number depends on and the words do not say. */
 function notes(from: Quantity[], to: Unit, signs: NumberSigns): string {
   const [first] = from;
+  if (first?.unit.name === "step" || to.name === "step") return "; a step is about 76 cm";
   const isCup = first?.unit.name === "cup" && to.kind === "volume" && from.length === 1;
   if (!isCup) return "";
   const metric = divide(multiply(first.amount, rational(1n, 4n)), factorOf(to));

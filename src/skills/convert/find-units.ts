@@ -58,6 +58,8 @@ export function tidyUnits(text: string): string {
         /(?<=[a-z] )(?:(?:stone|st) (?:and|&|n) (?:pounds?|lbs?)|(?:pounds?|lbs?) (?:and|&|n) (?:stone|st))(?![a-z])/g,
         "stone",
       )
+      // "1m75"
+      .replace(/(?<![a-z\d.,])([12])m ?(\d\d)(?=$|[^\da-z])/g, "$1.$2 m")
       .replace(/½/g, ".5")
       .replace(/(?<![a-z])(?:a |1 )?half (?:an? |of an? |of )?(?=[a-z])/g, "0.5 ")
       .replace(/(?<![a-z])(?:a |1 )?quarter (?:of )?(?:an? )?(?=[a-z])/g, "0.25 ")
@@ -68,6 +70,7 @@ export function tidyUnits(text: string): string {
         /((?:us ?)?\$|[£€₹¥₦₩₪₺₱]) ?(\d[\d.,]*)(?: ?(k|m|mil|million|thousand|grand|bn)(?![a-z]))?/g,
         "$2$3 $1",
       )
+      .replace(/(?<![a-z\d])rs\.? ?(\d[\d.,]*)(?! ?[a-z]*rs)/g, "$1 rs")
       .trim(),
   )
     .replace(thousands, (_, number: string, size: string) => `${multiplied(number, size)} `)

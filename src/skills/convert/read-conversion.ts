@@ -54,9 +54,10 @@ export function readConversion(text: string, reader: Reader): Conversion | null 
         { isBare: false, parts: [{ number: mark.number, meanings: first.parts[0]?.meanings ?? [] }] },
         reader,
       );
+    // "whats 1930 in 12 hour"
+    if (said.loose.length > 0) return null;
     // "dollar rate today"
-    const isRate =
-      first.isBare && said.loose.length === 0 && /\b(?:rates?|exchange|fx|worth)\b/.test(plainText);
+    const isRate = first.isBare && /\b(?:rates?|exchange|fx|worth)\b/.test(plainText);
     return first.isBare && !isRate ? null : alone(first, reader);
   }
   if (others.length > MAX_OTHER_WORDS) return null;
@@ -65,6 +66,11 @@ export function readConversion(text: string, reader: Reader): Conversion | null 
   if (said.loose.length > 1) return null;
   let [from, to] = [first, second];
   if (first.isBare && second.isBare) {
+    // "25000 a month, how much is that a year" is pay.
+    const isPeriod = [first, second].every(({ parts }) =>
+      parts[0]?.meanings.some(({ kind }) => kind === "time"),
+    );
+    if (isPeriod && /\d,? (?:an?|per|each|every) /.test(plainText)) return null;
     const asksHowMany =
       /^(?:how|hw) many|(?:^| )(?:in|make|per|makes|in 1|to) (?:an?|one|each|1) |(?: |^)per /.test(plainText);
     if (spare === undefined && asksHowMany) [from, to] = [second, first];

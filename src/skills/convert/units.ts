@@ -45,6 +45,8 @@ export const units: Unit[] = [
   unit("length", "foot", "0.3048", "ft", "ft|foot|feet|feets|fts|'", "m"),
   unit("length", "yard", "0.9144", "yd", "yard|yd|yds", "m"),
   unit("length", "mile", "1609.344", "mi", "mile|mi|mls|meilen|meile|millas?", "km"),
+  // 30 inches: what pedometers are set to before they are told otherwise.
+  unit("length", "step", "0.762", "steps", "step|steps|paces?", "km"),
   unit("length", "nautical mile", "1852", "nautical mi", "nautical mile|nautical mi|nmi|sea mile", "km"),
   unit("length", "furlong", "201.168", "furlongs", "furlong", "m"),
   unit("length", "hand", "0.1016", "hands", "hands|hands high", "cm"),
