@@ -7,7 +7,7 @@ import { noClock } from "./time-of/wording.ts";
 import { readPlaceAnswer } from "./where/ask-where.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 import { answerQuestion } from "./time-of/answer.ts";
-import { readQuestion } from "./time-of/read-question.ts";
+import { readQuestion, type Question } from "./time-of/read-question.ts";
 
 const MAX_CHARACTERS = 160;
 const timeSchema = z.object({
@@ -53,6 +53,7 @@ export function createTimeOf(sources: Sources): Skill<TimeOfArgs> {
       "durations, clock changes, public holidays by country. It returns the finished answer.",
     schema: timeSchema,
     readCommand,
+    readSurely: (text) => (asksSurely(text) ? { question: text } : null),
     readUtterance: (text) => (readQuestion(text) ? { question: text } : null),
     readFollowUp,
     run: (args, context) => run(args, context, sources),
@@ -92,6 +93,47 @@ function isSure(text: string): boolean {
     /(?<![a-z])(?:date|day)(?![a-z])/i.test(text) &&
     /\d|(?<![a-z])(?:ago|from)(?![a-z])/i.test(text)
   );
+}
+
+/** Kinds of questions that are read from words which mean nothing else. */
+const sureKinds: Question["kind"][] = [
+  ...([
+    "difference",
+    "convert",
+    "since",
+    "between",
+    "age",
+    "born-in",
+    "leap",
+    "week-number",
+    "day-number",
+  ] as const),
+  ...(["unix", "clock-form", "later", "month-days", "weekday-count", "until-clock"] as const),
+];
+
+/** Asks of clocks or dates by its own words: "what will the date be in 3 weeks", "time in tokyo and sydney". */
+function asksSurely(text: string): boolean {
+  const question = text.length > 100 ? null : readQuestion(text);
+  if (!question) return false;
+  if (question.kind === "now")
+    return question.place !== null && /(?<![a-z])ti?me?(?![a-z])/i.test(text) && isKnown(question.place);
+  if (question.kind === "difference")
+    return (
+      /(?<![a-z])(?:time|hours?|hrs?|ahead|behind)(?![a-z])/i.test(text) &&
+      isKnown(question.to) &&
+      isKnown(question.from)
+    );
+  if (question.kind === "convert") return isKnown(question.from) && isKnown(question.to);
+  if (question.kind === "shift" || question.kind === "date-of" || question.kind === "today")
+    return /(?<![a-z])(?:date|day|time)(?![a-z])/i.test(text);
+  if (question.kind === "until")
+    return /(?<![a-z])(?:days?|weeks?|wks?|months?|hours?|sleeps|long)(?![a-z])/i.test(text);
+  if (question.kind === "span") return /(?<![a-z])(?:how|hw|hours|hrs)(?![a-z])/i.test(text);
+  return sureKinds.includes(question.kind);
+}
+
+function isKnown(place: string | null): boolean {
+  return place === null || place.split(/,? (?:and|&|n|or) |, /).some((part) => zonesOf(part) !== null);
 }
 
 function readFollowUp(text: string, memory: unknown): TimeOfArgs | null {

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { withHint } from "../hint.ts";
 import type { SkillContext, SkillReply } from "../skill.ts";
+import { zonesOf } from "./city-zones.ts";
 import type { Clocks } from "./clocks.ts";
 import type { Question } from "./read-question.ts";
 import { noClock, spanText } from "./wording.ts";
@@ -23,6 +24,12 @@ export async function answerClock(question: Question, asking: Asking): Promise<S
 async function now(place: string | null, { context, isTwelve, find }: Asking): Promise<SkillReply> {
   // America's own clock: all four are told where nothing says which is meant.
   const own = await find(null);
+  const places = place === null ? [] : placesIn(place);
+  if (places.length > 1) {
+    const all: string[] = [];
+    for (const one of places) all.push((await now(one, { context, isTwelve, find })).text);
+    return { text: all.join("\n") };
+  }
   const clocks =
     place === null && own.kind === "unknown-here" && context.country
       ? await find(countryName(context.country))
@@ -36,6 +43,13 @@ async function now(place: string | null, { context, isTwelve, find }: Asking): P
   });
   const isMany = place === null && lines.length > 1;
   return { text: isMany ? withHint(lines.join("\n"), ["ZONE CHICAGO keeps yours."]) : lines.join("\n") };
+}
+
+/** "tokyo and sydney": each of them, at most four, where they are no one place ("trinidad and tobago"). */
+function placesIn(place: string): string[] {
+  if (zonesOf(place)) return [place];
+  const parts = place.split(/,? (?:and|&|n|or|vs) (?:in )?|, ?/).filter((part) => part.trim() !== "");
+  return parts.length <= 4 && parts.some((part) => zonesOf(part)) ? parts : [place];
 }
 
 async function today(place: string | null, { context, find }: Asking): Promise<SkillReply> {
@@ -84,16 +98,19 @@ async function convert(
     second: 0,
     millisecond: 0,
   });
-  const lines = other.clocks.map((clock) => {
-    const there = then.setZone(clock.zone);
+  // "8" may be of the morning or of the evening.
+  const times = at.isOpen && at.minutes % 60 === 0 ? [then, then.plus({ hours: 12 })] : [then];
+  const pairs = other.clocks.flatMap((clock) => times.map((time) => ({ clock, then: time })));
+  const lines = pairs.map(({ clock, then: at }) => {
+    const there = at.setZone(clock.zone);
     const days = Math.round(
       there
         .startOf("day")
         .setZone("utc", { keepLocalTime: true })
-        .diff(then.startOf("day").setZone("utc", { keepLocalTime: true }), "days").days,
+        .diff(at.startOf("day").setZone("utc", { keepLocalTime: true }), "days").days,
     );
     const which = days === 0 ? "" : days > 0 ? " the next day" : " the day before";
-    return `${clockOf(then, isTwelve)} ${inPlace(base)} = ${clockOf(there, isTwelve)} ${inPlace(clock)}${which}`;
+    return `${clockOf(at, isTwelve)} ${inPlace(base)} = ${clockOf(there, isTwelve)} ${inPlace(clock)}${which}`;
   });
   return { text: lines.join("\n") };
 }

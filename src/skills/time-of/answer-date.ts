@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { monthNumber } from "../time/day-words.ts";
+import { monthNumber, weekdayNumber } from "../time/day-words.ts";
 import type { SkillContext } from "../skill.ts";
 import { readDate } from "./read-date.ts";
 import type { Question, Unit } from "./read-question.ts";
@@ -42,7 +42,9 @@ export function answerDate(
     const isYearless = !/\d{4}|\/\d\d$/.test(question.to);
     const last = other < one && isYearless ? other.plus({ years: 1 }) : other;
     const [first, end] = last < one ? [last, one] : [one, last];
-    return `${short(first)} to ${full(end)}: ${amount(first, end, question.unit)}`;
+    // Work from one day to another is done on both.
+    const since = question.unit === "workday" ? first.minus({ days: 1 }) : first;
+    return `${short(first)} to ${full(end)}: ${amount(since, end, question.unit)}`;
   }
   if (question.kind === "shift") return shift(question, { here, today, read });
   if (question.kind === "leap") {
@@ -52,8 +54,36 @@ export function answerDate(
     while (!DateTime.utc(next).isInLeapYear) next += 1;
     return isLeap ? `Yes, ${year} is a leap year.` : `No, ${year} is no leap year. The next is ${next}.`;
   }
-  if (question.kind === "week-number")
-    return `Week ${today.weekNumber} of ${today.weekYear} (weeks from Monday, ISO 8601)`;
+  if (question.kind === "week-number" || question.kind === "day-number") {
+    const date = question.date === null ? today : read(question.date, "future");
+    if (!date) return noDate;
+    const of = question.date === null ? "" : `${full(date)}: `;
+    return question.kind === "week-number"
+      ? `${of}week ${date.weekNumber} of ${date.weekYear} (weeks from Monday, ISO 8601)`.replace(/^w/, "W")
+      : `${of}day ${date.ordinal} of ${date.year}, ${date.daysInYear - date.ordinal} to go`.replace(
+          /^d/,
+          "D",
+        );
+  }
+  if (question.kind === "weekday-count") {
+    const month = question.month === null ? today.month : monthNumber(question.month);
+    const first = DateTime.utc(question.year ?? today.year, month, 1).setLocale("en-US");
+    const offset = (weekdayNumber(question.day) - first.weekday + 7) % 7;
+    const dates = Array.from({ length: 5 }, (_, week) => 1 + offset + week * 7).filter(
+      (day) => day <= (first.daysInMonth ?? 0),
+    );
+    return `${dates.length} ${first.plus({ days: offset }).toFormat("cccc")}s in ${first.toFormat("LLLL yyyy")}: ${dates.join(", ")}`;
+  }
+  if (question.kind === "born-in") {
+    const age = today.year - question.year;
+    return age < 0 || age > 130
+      ? noDate
+      : `${age - 1} or ${age} years old: ${age} from the birthday in ${today.year} on`;
+  }
+  if (question.kind === "month-days" && question.month === "") {
+    const year = DateTime.utc(question.year ?? today.year);
+    return `${year.year} has ${year.daysInYear} days${year.isInLeapYear ? " (a leap year)" : ""}`;
+  }
   if (question.kind === "month-days") {
     const month = DateTime.utc(question.year ?? today.year, monthNumber(question.month), 1).setLocale(
       "en-US",
@@ -71,6 +101,7 @@ function shift(
     read,
   }: { here: DateTime; today: DateTime; read: (words: string, prefer: "future" | "past") => DateTime | null },
 ): string {
+  if (unit === "workday") return shiftWorkdays(number, from === null ? today : read(from, "future"));
   const named = `${unit}s` as "days" | "hours";
   if (unit === "hour" || unit === "minute") {
     const at = here.plus({ [named]: number }).setLocale("en-US");
@@ -83,6 +114,17 @@ function shift(
   const words = `${size} ${unit}${size === 1 ? "" : "s"}`;
   if (from === null) return `${words} ${number < 0 ? "ago was" : "from today is"} ${full(date)}`;
   return `${words} ${number < 0 ? "before" : "after"} ${full(start)} is ${full(date)}`;
+}
+
+/** "10 working days from 4 may" */
+function shiftWorkdays(number: number, start: DateTime | null): string {
+  if (!start || Math.abs(number) > 4000) return noDate;
+  let date = start;
+  for (let left = Math.abs(number); left > 0;) {
+    date = date.plus({ days: number < 0 ? -1 : 1 });
+    if (date.weekday <= 5) left -= 1;
+  }
+  return `${plural(Math.abs(number), "weekday")} ${number < 0 ? "before" : "after"} ${full(start)} is ${full(date)} (holidays not left out)`;
 }
 
 function distance(from: DateTime, to: DateTime, unit: Unit, word: "until" | "since"): string {
@@ -105,6 +147,8 @@ function years(from: DateTime, to: DateTime): string {
 /** "273 days", in weeks "9 weeks 3 days", in months "2 months 4 days"; hours and minutes of whole days. */
 function amount(from: DateTime, to: DateTime, unit: Unit): string {
   const days = Math.round(to.diff(from, "days").days);
+  if (unit === "workday")
+    return `${plural(workdays(from, days), "weekday")} (Mon-Fri, ${count(from, to)} in all)`;
   if (unit === "hour") return `${days * 24} hours (${count(from, to)})`;
   if (unit === "minute") return `${days * 1440} minutes (${count(from, to)})`;
   if (unit === "week" && days >= 7) {
@@ -121,6 +165,13 @@ function amount(from: DateTime, to: DateTime, unit: Unit): string {
     return said.filter((part) => part !== "").join(" ");
   }
   return count(from, to);
+}
+
+/** Days from Monday to Friday after a day, up to so many days on. */
+function workdays(from: DateTime, days: number): number {
+  let [whole, rest] = [Math.floor(days / 7) * 5, days % 7];
+  for (; rest > 0; rest--) if (from.plus({ days: rest }).weekday <= 5) whole += 1;
+  return whole;
 }
 
 function count(from: DateTime, to: DateTime): string {

@@ -18,6 +18,9 @@ const dateOnly = [
   "shift",
   "leap",
   "week-number",
+  "day-number",
+  "born-in",
+  "weekday-count",
   "month-days",
 ];
 
@@ -34,6 +37,26 @@ export async function answerQuestion(
       text: `${minutesClock(question.from.minutes, isTwelve)} to ${minutesClock(question.to.minutes, isTwelve)} = ${spanText(minutes)}`,
     };
   }
+  if (question.kind === "clock-form") {
+    const both = question.at.isOpen && !question.isTwelve;
+    const afternoon = both
+      ? ` (or ${minutesClock((question.at.minutes + 720) % 1440, false)} in the afternoon)`
+      : "";
+    return {
+      text: `${minutesClock(question.at.minutes, !question.isTwelve)} = ${minutesClock(question.at.minutes, question.isTwelve)}${afternoon}`,
+    };
+  }
+  if (question.kind === "later") {
+    const { at, minutes } = question;
+    const total = at.minutes + minutes;
+    const days = Math.floor(total / 1440);
+    const which = days === 0 ? "" : days > 0 ? " the next day" : " the day before";
+    const way = minutes < 0 ? "before" : "after";
+    return {
+      text: `${spanText(Math.abs(minutes))} ${way} ${minutesClock(at.minutes, isTwelve)} is ${minutesClock(((total % 1440) + 1440) % 1440, isTwelve)}${which}`,
+    };
+  }
+  if (question.kind === "unix") return { text: unixText(question.seconds, context.now) };
   const find = (words: string | null) => findClocks(words, context, sources);
   if (dateOnly.includes(question.kind) || question.kind === "holidays") {
     const own = await find(null);
@@ -43,6 +66,13 @@ export async function answerQuestion(
     return { text: answerDate(question, { zone, context }) };
   }
   return answerClock(question, { context, isTwelve, find });
+}
+
+/** Seconds since 1970, and the date they are. */
+function unixText(asked: number | null, now: Date): string {
+  const seconds = asked ?? Math.floor(now.getTime() / 1000);
+  const date = DateTime.fromSeconds(seconds, { zone: "utc" }).setLocale("en-US");
+  return `Unix time ${seconds} = ${date.toFormat("ccc d LLL yyyy, HH:mm:ss")} UTC`;
 }
 
 function minutesClock(minutes: number, isTwelve: boolean): string {

@@ -56,6 +56,7 @@ function readWords(said: string, reader: DateReader): DateTime | null {
   if (new RegExp(`^(?:${todayWords}|now|today's date)$`).test(words)) return today;
   if (new RegExp(`^(?:${tomorrowWords})$`).test(words)) return today.plus({ days: 1 });
   if (new RegExp(`^(?:the )?day after (?:${tomorrowWords})$`).test(words)) return today.plus({ days: 2 });
+  if (/^(?:the )?day before yesterday$/.test(words)) return today.minus({ days: 2 });
   if (/^(?:yesterday|yday)$/.test(words)) return today.minus({ days: 1 });
   if (/^(?:the )?end of (?:the |this )?year$/.test(words)) return DateTime.utc(today.year, 12, 31);
   if (/^(?:the )?end of (?:the |this )?month$|^month end$/.test(words))

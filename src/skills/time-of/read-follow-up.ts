@@ -72,7 +72,21 @@ function compose(rest: string, asked: Question): string[] {
     case "shift":
     case "span":
     case "until-clock":
+      return [];
     case "week-number":
+      return [`week number of ${bare}`];
+    case "day-number":
+      return [`day of the year ${bare}`];
+    case "born-in":
+      return [`born in ${bare.replace(/^in /, "")}`];
+    case "weekday-count":
+      return [
+        `how many ${asked.day}s in ${bare.replace(/^in /, "")}`,
+        `how many ${bare} in ${asked.month ?? "this month"}`,
+      ];
+    case "unix":
+    case "clock-form":
+    case "later":
       return [];
   }
 }

@@ -5,9 +5,9 @@ import { zonesOf } from "./city-zones.ts";
 import { readDate } from "./read-date.ts";
 import { readHolidays, type HolidayQuestion } from "./read-holidays.ts";
 
-export type Unit = "day" | "week" | "month" | "year" | "hour" | "minute" | null;
-/** A clock's time in minutes of the day. */
-type Clock = { minutes: number };
+export type Unit = "day" | "workday" | "week" | "month" | "year" | "hour" | "minute" | null;
+/** A clock's time in minutes of the day; `isOpen`: it may be of the morning or of the evening ("8"). */
+type Clock = { minutes: number; isOpen?: boolean };
 
 /** What is asked about clocks and dates. Words of places stand as they were texted; null: where the person is. */
 export type Question =
@@ -22,7 +22,16 @@ export type Question =
   | { kind: "shift"; count: number; unit: NonNullable<Unit>; from: string | null }
   | { kind: "span"; from: Clock; to: Clock }
   | { kind: "leap"; year: number | null }
-  | { kind: "week-number" }
+  /** `date` null: today. */
+  | { kind: "week-number" | "day-number"; date: string | null }
+  /** Seconds since 1970; null: of now. */
+  | { kind: "unix"; seconds: number | null }
+  | { kind: "clock-form"; at: Clock; isTwelve: boolean }
+  /** A clock's time so many minutes later. */
+  | { kind: "later"; at: Clock; minutes: number }
+  | { kind: "born-in"; year: number }
+  /** `month` null: this one. */
+  | { kind: "weekday-count"; day: string; month: string | null; year: number | null }
   | { kind: "month-days"; month: string; year: number | null }
   | { kind: "clock-change"; place: string | null }
   | { kind: "zone"; place: string }
@@ -33,8 +42,11 @@ type Rule = { pattern: RegExp; make: (groups: Groups) => Question | null };
 
 const clock =
   "(?:(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)? ?(?:[ap]\\.?m?\\.?(?![a-z]))|(?:[01]?\\d|2[0-4])[:.][0-5]\\d|noon|midday|midnight|(?:[01]\\d|2[0-3])[0-5]\\d(?: ?hrs| ?h)?|\\d{1,2}(?: ?o'?clock| oclock)?)";
-const unit = "(?<unit>days?|dys|sleeps|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?|mins?)";
+const unit =
+  "(?<unit>(?:working|work|business|week) ?days?|days?|dys|sleeps|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?|mins?)";
 const what = "(?:what|wat|wot|whats|what's|wats|wots|whts|which|wht)";
+const span =
+  "(?:\\d{1,2} and a half hours?|\\d{1,2}[.,]5 ?(?:hours?|hrs?)|(?:\\d{1,2}|an?|half an|1/2) ?(?:hours?|hrs?|hr|h)(?:(?: and)? ?(?:\\d{1,2} ?(?:minutes?|mins?|m)?|a half|a quarter))?|\\d{1,3} ?(?:minutes?|mins?|m))";
 const rule = (source: string, make: Rule["make"]): Rule => ({
   pattern: new RegExp(`^(?:${source})$`, "u"),
   make,
@@ -69,10 +81,26 @@ const rules: Rule[] = [
   rule(`(?:${what} )?(?:is )?(?:the )?(?:time ?zone) (?:is |for |of |in |does )?(?<place>.+?)(?: in| use| have)?`, ({ place }) => ({ kind: "zone", place: place ?? "" })),
   rule("(?:when|wen)? ?(?:do|does|did|will|are|is)? ?(?:the )?(?:clocks?|hour|time) (?:go|going|goes|change|changes|changing|changed|switch|move|put|turn)(?: (?:back|bak|forward|forwards|foward|ahead|on|over|next|again|yet))*(?: (?:this year|next|this weekend))?(?: (?:in|for) (?<place>.+))?|(?:when (?:does|is) )?(?:daylight savings?(?: time)?|bst|summer time|summertime)(?: (?:start|starts|begin|end|ends|finish|over))?(?: in (?<other>.+))?|(?:when )?(?:do )?(?:we )?(?:change|put|turn) the clocks?(?: (?:back|forward|forwards))?|(?:clocks?) (?:forward|forwards|back) (?:when|date)|has the time changed yet(?: in (?<third>.+))?", ({ place, other, third }) => ({ kind: "clock-change", place: here(place ?? other ?? third) })),
   rule(`(?:is (?:it|this(?: year)?|(?<year>\\d{4})) a )?leap ?(?:year|yr)(?: is it)?(?: in)? ?(?<after>\\d{4})?|(?:when is the )?next leap ?(?:year|yr)|is (?:it|this(?: year)?) a leap (?:year|yr)|is (?<third>\\d{4}) a leap (?:year|yr)`, ({ year, after, third }) => ({ kind: "leap", year: Number(year ?? after ?? third) || null })),
-  rule(`(?:${what} )?(?:is )?(?:the )?(?:current )?week ?(?:number|no|num|nr)?(?: of the year)?(?: (?:are we in|is it|is this|r we in|now|this is|today))?|${what} week (?:number )?(?:is it|are we in|is this)`, () => ({ kind: "week-number" })),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:current )?week ?(?:number|no|num|nr)?(?: of the year)?(?: (?:are we in|is it|is this|r we in|now|this is|today))?|${what} week (?:number )?(?:is it|are we in|is this)`, () => ({ kind: "week-number", date: null })),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:iso )?(?:week|wk) ?(?:number|no|num|nr)?(?: is it| is| will it be| was it)? ?(?:of|for|on|in|is|will it be on|does) (?<date>.+?)(?: (?:in|fall in|be))?|${what} week (?:number )?(?:is|does|will) (?<other>.+?)(?: (?:in|be in|fall in|be))?`, ({ date, other }) => { const found = dated(date ?? other); return found === null ? null : { kind: "week-number", date: found }; }),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:number )?day (?:number )?(?:of|in) the year(?: (?:is it|are we on|is this|(?:${todayWords})))?(?: (?:is |for |on )?(?<date>.+))?`, ({ date }) => { const found = date === undefined ? undefined : dated(date); return found === null ? null : { kind: "day-number", date: found ?? null }; }),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:current )?(?:unix|epoch)(?: ?(?:time ?stamp|time|epoch))?(?: (?:now|is it|right now|at the moment))*`, () => ({ kind: "unix", seconds: null })),
+  rule(`(?:convert )?(?:${what} )?(?:date |time |day )*(?:is |for |of )*(?:the )?(?:unix|epoch)(?: ?(?:time ?stamp|time|epoch))? (?:of |is )?(?<seconds>\\d{9,10})(?: (?:in|to|as|is) .*)?|(?:convert )?(?:${what} )?(?:date |time )*(?:is )?(?<other>\\d{9,10}) (?:unix|epoch)(?: ?(?:time ?stamp|time))?(?: .*)?|(?:unix|epoch) (?<third>\\d{9,10})`, ({ seconds, other, third }) => ({ kind: "unix", seconds: Number(seconds ?? other ?? third) })),
+  rule(`(?:convert |change )?(?:${what} )?(?:time )?(?:is |does )?(?<at>${clock})(?: (?:be|mean))? (?:in|as|to|on|in the|on a|on the) (?:a |the )?(?<form>(?:12|24|12 ?-|24 ?-) ?-?(?:hours?|hrs?|hr|h)?(?: ?-?(?:clock|format|time))*|am ?(?:\\/|or|and)? ?pm|military(?: time)?|normal time|standard time|regular time|12s|24s)`, ({ at, form }) => { const read = readClock(at); return read && { kind: "clock-form", at: read, isTwelve: !/^24|milit/.test(form ?? "") }; }),
+  rule(`(?:${what} )?(?:time )?is (?<at>(?:1[3-9]|2[0-3])[:.]?[0-5]\\d)(?: ?(?:hours|hrs|h))?`, ({ at }) => { const read = readClock(at); return read && { kind: "clock-form", at: read, isTwelve: true }; }),
+  rule(`(?:${what} )?(?:time )?(?:is it |will it be |would it be |is )?(?:the time )?(?<count>${span}) (?<dir>after|before|from|past|earlier than|later than) (?<at>${clock})(?: be| is what)?`, laterRule),
+  rule(`(?:add |take )(?<count>${span}) (?<dir>to|from|off|onto) (?<at>${clock})`, ({ count, dir, at }) => laterRule({ count, at, dir: dir === "to" || dir === "onto" ? "after" : "before" })),
+  rule(`(?:${what} )?(?:is )?(?<at>${clock}) (?<dir>plus|\\+|add|minus|-|less|take away) (?<count>${span})`, ({ count, dir, at }) => laterRule({ count, at, dir: /plus|\+|add/.test(dir ?? "") ? "after" : "before" })),
+  rule(`if (?:i|we) (?:leave|start|go|set off|put it in|begin)(?: [a-z ]{1,20}?)? at (?<at>${clock}) (?:and |for )?(?:it |the [a-z]+ )?(?:takes?|lasts?|is|need|cooks? for|drive for|walk for|work(?: for)?|sleep for)(?: me| us)? (?<count>${span})(?: .*)?`, ({ count, at }) => laterRule({ count, at, dir: "after" })),
+  rule(`(?:if|when|wen) (?:i|we) (?:call|ring|phone|fone|text|message|skype|facetime|zoom|video call)(?: (?:him|her|them|you|u|my [a-z]+))?(?: in (?<place>[a-z .']+?))? at (?<at>${clock})(?: (?:here|my time|our time|tonight|today))?,? ${what} time (?:is it|will it be|would it be)(?: (?:there|for (?:him|her|them)))?(?: (?:in )?(?<to>[a-z .']+?))?`, ({ place, to, at }) => convertRule({ at, from: undefined, to: place ?? to })),
+  rule(`${what} time (?:is it|will it be|would it be|is that|does that make it) (?:in |over in )?(?<to>[a-z .']+?) (?:if|when|wen) (?:i|we) (?:call|ring|phone|fone|text|message|skype|facetime|zoom|video call|leave|land|have the meeting|meet)(?: (?:him|her|them|my [a-z]+|there))? (?:from here )?at (?<at>${clock})(?: (?:(?:in )?(?<from>[a-z .']+?)(?: time)?))?`, convertRule),
+  rule(`is (?<a>[a-z .']+?) (?:in|on|at) the same time(?: ?zone)? (?:as|with) (?<b>[a-z .']+)|(?:are|r) (?<c>[a-z .']+?) (?:and|&|n) (?<d>[a-z .']+?) (?:in|on|at) the same time(?: ?zone)?|(?:do|does) (?<e>[a-z .']+?) (?:and|&) (?<f>[a-z .']+?) have the same time(?: ?zone)?`, ({ a, b, c, d, e, f }) => differenceRule({ a: a ?? c ?? e, b: b ?? d ?? f })),
+  rule(`(?:(?:how|hw) old (?:is|are|am|was|would|will)(?: [a-z]+){0,4} )?(?:if )?(?:i |he |she |they |you |someone )?(?:was |were |am |is |im )?born (?:in )?(?<year>(?:19|20)\\d\\d)(?:,? (?:how old .*|what age .*|${what} .*age.*))?|age (?:if |of someone )?(?:i was )?born (?:in )?(?<other>(?:19|20)\\d\\d)|(?:i was |im |i am )?born (?:in )?(?<third>(?:19|20)\\d\\d),? (?:how old|${what} age).*`, ({ year, other, third }) => ({ kind: "born-in", year: Number(year ?? other ?? third) })),
+  rule(`(?:how|hw) many days (?:are |r |does |do )?(?:there )?(?:in |has |have )?(?:a |the year )?(?:(?<leap>leap (?:year|yr))|(?<year>(?:19|20)\\d\\d))(?: have)?`, ({ leap, year }) => ({ kind: "month-days", month: "", year: leap ? 2028 : Number(year) })),
   rule(`(?:how|hw) many days (?:are |r |does |do )?(?:there )?(?:in |has |have )?(?:the month of )?(?<month>${anyMonth})(?: have)?(?: (?:(?<year>\\d{4})|this year))?`, ({ month, year }) => ({ kind: "month-days", month: month ?? "", year: Number(year) || null })),
   rule(`(?:how|hw) long (?:is it |is there )?(?:from|between|betwen|frm|is) (?<a>${clock}) (?:to|and|till|til|until|2|-) (?<b>${clock})`, spanRule),
   rule(`(?:(?:how|hw) many |number of )?(?:hours|hrs|minutes|mins|time) (?:is it |are there |is |r there )?(?:from|between|betwen|frm)? ?(?<a>${clock}) ?(?:to|and|till|til|until|-) ?(?<b>${clock})`, spanRule),
+  rule(`(?:(?:i |we )?(?:work|working|open|shift|start)s? )?(?:from )?(?<a>${clock}) ?(?:to|till|til|until|-) ?(?<b>${clock}),?(?: is| how| hw| many| long| hours| hrs| work| working| shift| that| it| do i| a day| much time)*(?:how|hw) (?:long|many hours|many hrs|much time)(?: is (?:that|it)| do i (?:work|do)| a day| in total)*`, spanRule),
   rule("(?:from )?(?<a>(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m) ?(?:to|till|til|until|-) ?(?<b>(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m) (?:is )?(?:how (?:long|many (?:hours|hrs)))(?: is (?:that|it))?", spanRule),
   rule(`(?:how|hw) (?:long|much time|much longer|many (?:hours|hrs|minutes|mins))(?: is it| have i got| left| is there| to go| are there)? (?:until|till|til|to|before|untill|2|is it (?:till|until|to)) (?<at>noon|midnight|midday|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]m|\\d{1,2}[:.]\\d\\d)`, ({ at }) => { const read = readClock(at); return read && { kind: "until-clock", at: read }; }),
   rule(`(?:how|hw) old (?:am i|is (?:he|she)|are they|is someone|will i be|would i be)?.*?(?:born|birthday|dob|bday)(?: on| in| is)* (?<date>.+)|(?:my )?age (?:if )?(?:i was )?born (?:on )?(?<other>.+)`, ({ date, other }) => { const found = dated(date ?? other); return found === null ? null : { kind: "age", date: found, unit: null }; }),
@@ -82,9 +110,12 @@ const rules: Rule[] = [
   rule(`(?:how|hw) long (?:is it )?(?:from|between) (?<a>.+?) (?:and|to|until|till) (?<b>.+)`, ({ a, b }) => { const [from, to] = [dated(a), dated(b)]; return from !== null && to !== null ? { kind: "between", from, to, unit: null } : null; }),
   rule(`(?:${what} )?(?:is |was |will be )?(?:the )?(?:date|day|month|weekday)?(?: is it| will it be| is| was it| was)? ?(?:in )?(?<count>\\d{1,5}|an?) ${unit}(?:'?s)? ?(?<dir>from (?:now|today|2day)|time|ago|later|after|before|from|hence)? ?(?<from>.+)?`, shiftRule),
   rule(`(?:${what} )?(?:is |was |will be )?(?:the )?(?:date|day|month)(?: is it| will it be)? (?:in )(?<count>\\d{1,5}|an?) ${unit}`, shiftRule),
+  rule(`${what} time was it (?<count>${span}) (?:ago|earlier)`, ({ count = "" }) => { const read = laterRule({ count, at: "12:00", dir: "before" }); return read?.kind === "later" ? { kind: "shift", count: read.minutes, unit: "minute", from: null } : null; }),
+  rule(`(?:how|hw) many (?<day>${anyWeekday})s?(?: are| r)?(?: there)?(?: in| left in)? (?:the month of |this |month )*(?<month>${anyMonth}|month)(?: (?<year>\\d{4}))?`, ({ day, month, year }) => ({ kind: "weekday-count", day: day ?? "", month: month === "month" ? null : (month ?? null), year: Number(year) || null })),
   rule(`(?:how many )?(?<unit>days|weeks) (?:are )?(?:left|remaining|to go) (?:in|of|this)? ?(?:the |this )?year`, ({ unit: one }) => ({ kind: "until", date: "end of year", unit: unitOf(one) })),
   rule(`is it (?:already |still )?(?:tomorrow|yesterday|${anyWeekday}) (?:already )?in (?<place>[a-z ]+)`, ({ place }) => ({ kind: "today", place: here(place) })),
   rule(`is it (?:still )?(?:${anyWeekday})(?: already)?(?: (?:${todayWords}))?(?: .*)?`, () => ({ kind: "today", place: null })),
+  rule(`(?:${what} )?(?:is |was )?(?:the )?(?:day|date)? ?(?:is |was )?(?:the )?(?<date>day (?:after|before|b4) (?:${tomorrowWords}|yesterday))(?: .*)?`, ({ date }) => ({ kind: "date-of", date: (date ?? "").replace("b4", "before"), isPast: /yesterday/.test(date ?? "") })),
   rule(`is (?<date>${tomorrowWords}|${todayWords}) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: .*)?`, ({ date }) => ({ kind: "date-of", date: date ?? "", isPast: false })),
   rule(`(?:${what} )?(?:is )?(?:the )?(?:day|weekday|day of (?:the )?week|date)(?: of (?:the )?week)?(?: of the month)? ?(?:(?<was>was|did|were)|is|does|will|for|of|falls on|will be)?(?: it| (?:i|he|she|they) born)?(?: on)? (?<date>.+?)(?: (?:fall|falls|land|be|is it|was it|on|fall on|this is|on what day))*`, ({ was, date }) => { const found = dated(date); return found === null ? null : { kind: "date-of", date: found, isPast: was !== undefined }; }),
   rule(`(?:(?:when|wen|whn) (?:is|was|does|will)|whens|when's|wens|whns)(?: it)?(?: be)? (?<date>.+?)(?: (?:fall|start|be))?`, ({ date }) => { const found = dated(date?.replace(/ in (?:the )?(?:uk|us|usa|america)$/, "")); return found === null ? null : { kind: "date-of", date: found, isPast: false }; }),
@@ -131,7 +162,17 @@ function readOne(text: string): Question | null {
   )
     return null;
   if (/^(?:what )?(?:now|2day|today)$/.test(tidied)) return null;
-  tidied = tidied.replace(/(?<![a-z])yr(?![a-z])/g, "year");
+  tidied = tidied
+    .replace(/(?<![a-z])yr(?![a-z])/g, "year")
+    // "what will the date be in 3 weeks"
+    .replace(
+      new RegExp(
+        `^${what} (?:will|would|wud|wil|shall|was|is) (?:the )?(?<of>date|day|time) (?:be )?(?=in |on |\\d|last|next|this|a )`,
+      ),
+      "what $<of> is it ",
+    )
+    .replace(new RegExp(`^${what} (?:date|day) is it on (?=last)`), "what date was ")
+    .replace(new RegExp(`^${what} (?:date|day) is it (?=last)`), "what date was ");
   tidied = tidied.replace(
     / (?:on|fall|falls|land|be|fall on|falls on)(?: on)? (this|next) year$/,
     " $1 year",
@@ -156,7 +197,8 @@ function readClock(said: string | undefined): Clock | null {
   const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
   if (hour > 24 || minute > 59 || (match[3] && (hour > 12 || hour === 0))) return null;
   const hours = match[3] ? (hour % 12) + (match[3] === "p" ? 12 : 0) : hour;
-  return { minutes: (hours * 60 + minute) % 1440 };
+  const isOpen = !match[3] && hour >= 1 && hour <= 12 && !/^0|hrs|h$/.test(words);
+  return { minutes: (hours * 60 + minute) % 1440, ...(isOpen && { isOpen }) };
 }
 
 /** A place that is not in the list may be any town; "3 hours" and "a joke" are none. */
@@ -179,6 +221,24 @@ function convertRule({ at, from, to }: Groups): Question | null {
     return null;
   if (one !== null && other !== null && !zonesOf(one) && !zonesOf(other)) return null;
   return { kind: "convert", at: read, from: one, to: other };
+}
+
+/** "2 hours 15 mins after 9.40" */
+function laterRule({ count = "", dir = "", at }: Groups): Question | null {
+  const read = readClock(at);
+  if (!read) return null;
+  count = count.replace(/^(\d+)(?: and a half|[.,]5) ?(?:hours?|hrs?)/, "$1 hours a half");
+  const hours = /^(?<hours>\d+|an?|half an|1\/2) ?h/.exec(count)?.groups?.["hours"];
+  const rest =
+    hours === undefined ? count : count.replace(/^(?:\d+|an?|half an|1\/2) ?(?:hours?|hrs?|hr|h)/, "");
+  const whole = hours === undefined ? 0 : /half|\//.test(hours) ? 30 : (Number(hours) || 1) * 60;
+  const part = rest.includes("half")
+    ? 30
+    : rest.includes("quarter")
+      ? 15
+      : Number(/\d+/.exec(rest)?.[0] ?? 0);
+  const minutes = (whole + part) * (/before|earlier/.test(dir) ? -1 : 1);
+  return { kind: "later", at: read, minutes };
 }
 
 /** "uk india" */
@@ -207,7 +267,10 @@ function differenceRule({ a, b }: Groups): Question | null {
 
 function spanRule({ a, b }: Groups): Question | null {
   const [from, to] = [readClock(a), readClock(b)];
-  return from && to ? { kind: "span", from, to } : null;
+  if (!from || !to) return null;
+  // "9.15 to 5.30" ends in the afternoon.
+  const isLater = to.isOpen && from.minutes < 780 && to.minutes < from.minutes;
+  return { kind: "span", from, to: isLater ? { minutes: (to.minutes + 720) % 1440 } : to };
 }
 
 function until(kind: "until" | "since", unit: string | undefined, date: string | undefined): Question | null {
@@ -230,6 +293,7 @@ function shiftRule({ count, unit: one, dir = "", from }: Groups): Question | nul
 
 function unitOf(word: string | undefined): Unit {
   if (!word) return null;
+  if (/^(?:work|busi|week ?d)/.test(word)) return "workday";
   if (/^d|^sleep/.test(word)) return "day";
   if (word.startsWith("w")) return "week";
   if (/^mo|^mth/.test(word)) return "month";
