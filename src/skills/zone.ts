@@ -3,11 +3,12 @@ import { z } from "zod";
 import { withHint } from "./hint.ts";
 import type { Sources } from "./index.ts";
 import type { Effect, Skill, SkillContext, SkillReply } from "./skill.ts";
+import { zonesOf } from "./time-of/city-zones.ts";
 import { knownZone, readsTwelveHours, zoneOfCountry } from "./time/zone.ts";
 import { readPlaceAnswer } from "./where/ask-where.ts";
 import { plain } from "./wording.ts";
-import { findZone, zoneName } from "./zone/find-zone.ts";
-import { readZone } from "./zone/read-zone.ts";
+import { findZone, ianaZone, zoneName } from "./zone/find-zone.ts";
+import { readZone, readZoneLoosely } from "./zone/read-zone.ts";
 
 const zoneSchema = z.object({
   zone: z
@@ -20,7 +21,10 @@ const zoneSchema = z.object({
 });
 export type ZoneArgs = z.infer<typeof zoneSchema>;
 
-const memorySchema = z.object({ awaiting: z.literal("zone") });
+/** awaiting: which zone is theirs was asked; hasSet: it was just set. */
+const memorySchema = z.object({ awaiting: z.literal("zone") }).or(z.object({ hasSet: z.literal(true) }));
+const corrects =
+  /^(?:(?:no|nope|sorry|oops|wrong|actually|i meant|i mean|not that|that's wrong|thats wrong|not right|make (?:it|that)|change (?:it|that) to|set it to|try|its|it's|should be|use|pls|please)[\s,.]+)+(?<words>\p{L}[\p{L} ./_+-]{1,40}?)(?: (?:please|pls|then|instead))?[.!]*$/iu;
 const example = "ZONE NEW YORK sets your time zone for reminders and times, ZONE alone tells it.";
 
 /** Whose clock is the person's: told, and kept for all skills. */
@@ -39,9 +43,20 @@ export function createZone(sources: Sources): Skill<ZoneArgs> {
       "Sets or tells the person's own time zone, by which reminders and times are meant. For the clock elsewhere use time.",
     schema: zoneSchema,
     readCommand: read,
-    readUtterance: read,
+    readSurely: readLoosely,
+    readUtterance: readLoosely,
     readFollowUp: (text, memory) => {
-      if (!memorySchema.safeParse(memory).success) return null;
+      const last = memorySchema.safeParse(memory);
+      if (!last.success) return null;
+      if ("hasSet" in last.data) {
+        const corrected = corrects.exec(text.trim())?.groups?.["words"];
+        return (
+          read(text) ??
+          (corrected !== undefined && (zonesOf(corrected) ?? ianaZone(corrected))
+            ? { zone: corrected }
+            : null)
+        );
+      }
       const words = readPlaceAnswer(text) ?? (/^(?:utc|gmt)/i.test(text.trim()) ? text.trim() : null);
       return read(text) ?? (words === null ? null : { zone: words });
     },
@@ -52,6 +67,11 @@ export function createZone(sources: Sources): Skill<ZoneArgs> {
 function read(text: string): ZoneArgs | null {
   const wish = readZone(text);
   return wish && (wish.words === null ? {} : { zone: wish.words });
+}
+
+function readLoosely(text: string): ZoneArgs | null {
+  const words = readZoneLoosely(text)?.words;
+  return read(text) ?? (words ? { zone: words } : null);
 }
 
 async function run({ zone: words }: ZoneArgs, context: SkillContext, sources: Sources): Promise<SkillReply> {
@@ -98,7 +118,7 @@ function set(zone: string, context: SkillContext): SkillReply {
   return {
     text: `Your time zone is ${zoneName(zone)} now: ${nowIn(zone, context)}.`,
     effects,
-    remember: {},
+    remember: { hasSet: true },
   };
 }
 

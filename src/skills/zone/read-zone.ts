@@ -1,3 +1,5 @@
+import { zonesOf } from "../time-of/city-zones.ts";
+
 /** What a text says of the person's own zone: null: they ask which it is; else their words for it. */
 export type ZoneWish = { words: string | null };
 
@@ -40,30 +42,100 @@ const manners =
 const isOther =
   /^(?:my|the|your|our|this|that|it|local|summer|winter|a|an|any|some|real|free|good|\d.*|set|on|off|right|wrong|help|difference|diff|map|maps|calculator|converter|list|out|in|of war|sentence|wars?|changes?|between|abbreviations?)(?: |$)|\b(?:is|does|are|was) .*\b(?:in|use|have)$|\bparking\b|\bfare\b|\bschool\b|\bclean air\b/i;
 
+/** "timezone of denver" asks of a place. */
+const isOfPlace = new RegExp(
+  `^(?:what |which )?${zone} (?:of|in|for|does|is .* in$|at|do|did|has|are|am|would|will)(?: |$)`,
+  "i",
+);
+
 /** Reads a text about the person's own zone: "ZONE Europe/London", "my timezone is nairobi", "what zone am i in"; else null. */
 export function readZone(text: string): ZoneWish | null {
   if (text.length > 100) return null;
-  const line = text
+  const line = tidied(text);
+  if (ask.test(line)) return { words: null };
+  if (isOfPlace.test(line)) return null;
+  if (asksOwn.test(line)) return { words: null };
+  for (const pattern of [...sure, ...behind, ...moved]) {
+    const words = pattern.exec(line)?.groups?.["words"]?.trim();
+    if (
+      words &&
+      !isOther.test(words) &&
+      words.split(" ").length <= 6 &&
+      !(isLong.test(words) && knownPlace(line))
+    )
+      return { words: bareZone(words) };
+  }
+  return null;
+}
+
+/** As `readZone`, of a sentence that speaks of the sender's clock and names a place somewhere: "im flying to bangkok, put my zone on bangkok". */
+export function readZoneLoosely(text: string): ZoneWish | null {
+  const line = tidied(text);
+  if (text.length > 160 || isAboutPlaces.test(line) || isOfPlace.test(line)) return null;
+  const place = isAboutOwn.some((pattern) => pattern.test(line)) ? knownPlace(line) : null;
+  return place === null ? null : { words: place };
+}
+
+function tidied(text: string): string {
+  return text
     .normalize("NFKC")
     .replace(/[’‘`´]/g, "'")
     .replace(manners, " ")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/^[\s/.,!]+|[\s.,!?]+$/g, "")
     .trim();
-  if (ask.test(line)) return { words: null };
-  // "timezone of denver" asks of a place.
-  if (
-    new RegExp(
-      `^(?:what |which )?${zone} (?:of|in|for|does|is .* in$|at|do|did|has|are|am|would|will)(?: |$)`,
-      "i",
-    ).test(line)
-  )
-    return null;
-  for (const pattern of [...sure, ...behind, ...moved]) {
-    const words = pattern.exec(line)?.groups?.["words"]?.trim();
-    if (words && !isOther.test(words) && words.split(" ").length <= 6) return { words: bareZone(words) };
+}
+
+/** What was read for a place holds a sentence. */
+const isLong = /(?<![a-z])(?:im|i'm|i am|we're|my|whats?|is|its|it's|but|and|please|in)(?![a-z])/i;
+const asksOwn = new RegExp(
+  `^(?:(?:what|wat|whats|what's|wats) (?:is )?my (?:time|clock|reminders?) (?:set (?:to|at|on)|zone)|is my (?:${zone}|clock) (?:set to|still|on|correct|right)(?: .*)?|(?:what|which|whats) (?:time ?zone|zone|clock|time) (?:are|r|do) (?:you|u) (?:using|use|have|got|going by|go by|on)(?: .*)?)$`,
+  "i",
+);
+/** The sender's own clock is spoken of, in any words. */
+const isAboutOwn = [
+  `(?<![a-z])(?:my|our|me|im|i'm|i am|i live|ive|i've|we|were|we're|weve|you|u|your)(?![a-z]).*(?<![a-z])(?:${zone}|clocks?|local time)`,
+  `(?<![a-z])(?:${zone}|clock) .*(?<![a-z])(?:my|im|i'm|i am|i live|ive|i've|we|our)(?![a-z])`,
+  `(?<![a-z])(?:fix|change|set|update|correct|switch|adjust|put) (?:the |your |this )?(?:${zone}|clock)`,
+  `(?<![a-z])(?:switch|move|set|put|change) me (?:over )?(?:to|on|onto|2) `,
+  `(?<![a-z])(?:times?|reminders?|alarms?|texts?|messages?)(?![a-z]).*(?<![a-z])(?:wrong|out|off|late|early)(?![a-z]).*(?<![a-z])(?:im|i'm|i am|i live|ive|i've|we|its|it's)(?![a-z])`,
+  `(?<![a-z])(?:use|using|go by|keep|keeping|want|so|so its|we are on|on) (?:the )?[a-z]+(?: standard| daylight)? time(?: here| please| now)?$`,
+  `^use (?:the )?[a-z]{3,4}$`,
+].map((source) => new RegExp(source, "i"));
+/** Clocks elsewhere, calls and trips are spoken of, or a reminder. */
+const isAboutPlaces =
+  /(?<![a-z])(?:alarm (?:at|for|\d)|set an? alarm|first time|next time|last time|long time|difference|diff|ahead of|same time|what time (?:is it|will)|whats the time|call|ring|flight|train|bus|get to|remind me|weather|convert|how (?:do|long|far|many)|near(?:est)?|open|where|stopped|stops|broken|repair|buy|shop|\d ?[ap]m .*)(?![a-z])/i;
+
+/** The place or zone that a sentence ends up with: "im flying to bangkok, put my zone on bangkok" → "bangkok". Only those in the list count. */
+function knownPlace(line: string): string | null {
+  const words = line.replace(/[,.;:!?]/g, " ").split(/\s+/);
+  let found: string | null = null;
+  for (let at = 1; at < words.length; at++) {
+    if (
+      !/^(?:in|to|on|at|its|it's|use|by|is|onto|2|from|be|so|am|now|near|we|the|home|as|than)$/i.test(
+        words[at - 1] ?? "",
+      )
+    )
+      continue;
+    // "thinks im in germany but im in greece", "not london"
+    const before = words.slice(Math.max(0, at - 4), at).join(" ");
+    if (/(?<![a-z])(?:not|thinks?|left|from|was|were|than|used to|instead of)(?![a-z])/i.test(before))
+      continue;
+    for (let count = Math.min(3, words.length - at); count > 0; count--) {
+      const name = words.slice(at, at + count).join(" ");
+      if (
+        /^(?:us|it|is|at|me|so|my|an?|the|am|for|now|time|home|here|a few|z|nice|eat|wat|mobile|central time zone)$/i.test(
+          name,
+        )
+      )
+        continue;
+      if (zonesOf(name) === null) continue;
+      found = name;
+      at += count - 1;
+      break;
+    }
   }
-  return null;
+  return found;
 }
 
 /** "india standard time" → "india", "the eastern time zone" → "eastern". */
