@@ -62,6 +62,12 @@ function readCommand(text: string): ConvertArgs | null {
     )?.groups?.conversion;
   if (said === undefined) return isSurelyMoney(text) || isSurelyOven(text) ? { conversion: text } : null;
   if (said.trim() === "") return {};
+  // "convert 16:45 to 12 hour clock", "convert 3pm est to gmt"
+  if (
+    /^\d{1,2}(?:[:.]?\d\d)? ?[ap]\.?m|^\d{1,2}:\d\d(?!\d)|^(?:unix|epoch)/i.test(said.trim()) &&
+    !isConversion(said)
+  )
+    return null;
   return isConversion(said) || /^\s*\/?conv(?:ert)?\s+[-\d]/i.test(text)
     ? { conversion: said.slice(0, MAX_CHARACTERS) }
     : null;

@@ -124,6 +124,7 @@ function asksSurely(text: string): boolean {
       isKnown(question.from)
     );
   if (question.kind === "convert") return isKnown(question.from) && isKnown(question.to);
+  if (question.kind === "shift" && question.from !== null) return true;
   if (question.kind === "shift" || question.kind === "date-of" || question.kind === "today")
     return /(?<![a-z])(?:date|day|time)(?![a-z])/i.test(text);
   if (question.kind === "until")

@@ -28,7 +28,10 @@ export function sharers(figures: Figure[]): Figure | undefined {
 
 /** "bill was 84 with 15% tip split 3 ways" */
 const tip: Story = (text, figures) => {
-  const what = /(?<![a-z])(?:tip|gratuity|service)(?![a-z])/.test(text) ? "Tip" : null;
+  const isLeft =
+    /(?<![a-z])(?:bill|meal|dinner|lunch|tab|taxi)(?![a-z])/.test(text) &&
+    /(?<![a-z])(?:leave|leaving|give)(?![a-z])/.test(text);
+  const what = isLeft || /(?<![a-z])(?:tip|gratuity|service)(?![a-z])/.test(text) ? "Tip" : null;
   const rate = figures.filter(({ isPercent }) => isPercent);
   const people = sharers(figures);
   const rest = figures.filter((one) => !one.isPercent && one !== people);
@@ -63,6 +66,17 @@ const before: Story = (text, figures) => {
   )
     return sum(`${amount.number} / (1 + ${rate.number} / 100)`);
   return null;
+};
+
+/** "a shirt is 40 with 25% off whats the price" */
+const discount: Story = (_, figures) => {
+  const rate = figures.find(({ isPercent }) => isPercent);
+  const amount = figures.find(({ isPercent }) => !isPercent);
+  if (figures.length !== 2 || !rate || !amount) return null;
+  const isOff =
+    /^ ?(?:off|discount|reduction|reduced|cheaper|less)(?![a-z])/.test(rate.after) ||
+    /(?:reduced by|discount of|discounted by|marked down by|off by) $/.test(rate.before);
+  return isOff ? sum(`${rate.number}% off ${amount.number}`) : null;
 };
 
 const goesDown =
@@ -164,6 +178,19 @@ const three: Story = (text, figures) => {
     : null;
 };
 
+/** "if i save 150 a month how long to get to 1800" */
+const untilSaved: Story = (text, figures) => {
+  const [rate, goal] = figures;
+  const isAsked = /(?<![a-z])how (?:long|many (?:weeks|months|years|days))(?![a-z])/.test(text);
+  if (figures.length !== 2 || !rate?.per || !goal || goal.per || goal.of || goal.isPercent || !isAsked)
+    return null;
+  return /(?<![a-z])(?:sav(?:e|ed|ing)|reach|pay(?:ing)? (?:off|back)|owe|need|put(?:ting)? (?:away|by|aside)|goal)(?![a-z])/.test(
+    text,
+  )
+    ? sum(`${goal.number} / ${rate.number}`)
+    : null;
+};
+
 /** "how many 6s in 90", "how many 25s go into 400" */
 const into: Story = (text, figures) => {
   const match =
@@ -176,15 +203,20 @@ const into: Story = (text, figures) => {
 /** "20 more than 55", "the difference between 1200 and 875" */
 const apart: Story = (text, figures) => {
   const [a, b] = figures;
-  if (figures.length !== 2 || !a || !b || a.isPercent || b.isPercent) return null;
-  if (/difference (?:between|of) $/.test(a.before) && /^ (?:and|&) $/.test(a.after) && !/[a-z]/.test(b.after))
+  if (figures.length !== 2 || !a || !b || b.isPercent) return null;
+  if (
+    !a.isPercent &&
+    /difference (?:between|of) $/.test(a.before) &&
+    /^ (?:and|&) $/.test(a.after) &&
+    !/[a-z]/.test(b.after)
+  )
     return sum(
       Number(a.number.replaceAll(",", "")) < Number(b.number.replaceAll(",", ""))
         ? `${b.number} - ${a.number}`
         : `${a.number} - ${b.number}`,
     );
   const way = /^ (more|less|fewer) than $/.exec(a.after)?.[1];
-  return way ? sum(`${b.number} ${way === "more" ? "+" : "-"} ${a.number}`) : null;
+  return way ? sum(`${b.number} ${way === "more" ? "+" : "-"} ${a.number}${a.isPercent ? "%" : ""}`) : null;
 };
 
 /** "remainder of 100 divided by 7", "100 mod 7" */
@@ -258,7 +290,7 @@ const shape: Story = (text, figures) => {
   return null;
 };
 
-const stories: Story[] = [tip, before, interest, change, score, apart, remainder, ratio, average, readFuel, speed, shape, into, readRate, three, readItems]; // prettier-ignore
+const stories: Story[] = [tip, before, discount, untilSaved, interest, change, score, apart, remainder, ratio, average, readFuel, speed, shape, into, readRate, three, readItems]; // prettier-ignore
 
 /** Reads a sum that is told in words ("i earn 13.20 an hr and did 38 hrs"); null where the text is not surely one. Lower case, numbers in digits. */
 export function readStory(text: string): AskedSum | null {

@@ -28,7 +28,7 @@ export function plainSum(text: string): string {
     )
     .replace(/(?:us|ca|au)?[£$€₹¥]|(?<![a-z])(?:rs\.?|ksh|kes|usd|gbp|eur|inr)(?=\s?\d)/g, " ")
     .replace(
-      /(?<=\d)\s?(?:pounds?|quid|dollars?|bucks|euros?|rupees|rs|ksh|shillings?|rand|gbp|usd|eur|inr)(?![a-z])/g,
+      /(?<=\d)\s?(?:pounds?|quid|dollars?|bucks|euros?|rupees|rs|ksh|kes|shillings?|shs?|bob|naira|cedis?|pesos?|yen|rand|gbp|usd|eur|inr)(?![a-z])/g,
       " ",
     );
   return numberWordsToDigits(tidied)

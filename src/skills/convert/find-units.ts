@@ -60,6 +60,7 @@ export function tidyUnits(text: string): string {
       )
       // "1m75"
       .replace(/(?<![a-z\d.,])([12])m ?(\d\d)(?=$|[^\da-z])/g, "$1.$2 m")
+      .replace(/(?<=^|(?:is|whats|what's|convert|at|of) )minus (?=\d)/g, "-")
       .replace(/½/g, ".5")
       .replace(/(?<![a-z])(?:a |1 )?half (?:an? |of an? |of )?(?=[a-z])/g, "0.5 ")
       .replace(/(?<![a-z])(?:a |1 )?quarter (?:of )?(?:an? )?(?=[a-z])/g, "0.25 ")

@@ -181,14 +181,18 @@ function pair(
     return null;
   };
   const isHeat = ({ kind }: Unit) => kind === "temperature" || kind === "oven";
-  const found =
-    match((a, b) => a.kind === b.kind && a.kind !== "currency") ?? match((a, b) => isHeat(a) && isHeat(b));
+  const isMix = (a: Unit, b: Unit) => [a.kind, b.kind].toSorted().join() === "mass,volume";
+  // An ounce of flour is a weight.
+  const weighed = ingredient ? match(isMix) : null;
+  const found = weighed
+    ? null
+    : (match((a, b) => a.kind === b.kind && a.kind !== "currency") ??
+      match((a, b) => isHeat(a) && isHeat(b)));
   if (!found) {
     // Of two words for the own currency one means another one: "dollars in canadian dollars".
     const sums = match((a, b) => a.kind === "currency" && b.kind === "currency");
     if (sums) return currency(said.parts[0]?.number, sums.from.name, sums.to.name, reader);
-    const isMix = (a: Unit, b: Unit) => [a.kind, b.kind].toSorted().join() === "mass,volume";
-    const mix = match(isMix);
+    const mix = weighed ?? match(isMix);
     if (!mix) return null;
     const amount = ingredient && quantity(said.parts[0]?.number, mix.from, reader);
     return amount

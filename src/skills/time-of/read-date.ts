@@ -49,6 +49,10 @@ function readWords(said: string, reader: DateReader): DateTime | null {
       /^(?:on|my|our|the date|date|until|till)(?: (?:birthday|bday|anniversary)(?: (?:on|is))?)? (?=\S)/,
       "",
     )
+    .replace(
+      /^(?:(?:my|his|her|our) )?(?:birthday|bday|anniversary|wedding|party|due date|holiday|exam)(?: (?:is )?(?:on|in|is))? (?=\d|[a-z]+ \d)/,
+      "",
+    )
     .replace(/ this year$/, ` ${reader.today.year}`)
     .replace(/ next year$/, ` ${reader.today.year + 1}`)
     .replace(/ last year$/, ` ${reader.today.year - 1}`);

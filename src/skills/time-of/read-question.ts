@@ -74,6 +74,7 @@ const rules: Rule[] = [
   rule(`(?<at>${clock})(?: in)? (?<from>[a-z .']+?)(?: time)?,? (?:is what(?: time)?(?: in)?|${what}(?: time)?(?: is)?(?: that| it)?(?: in)?|(?:in|to|into|=))(?: is (?:that|it))? (?:in )?(?<to>[a-z .']+?)(?: time)?`, convertRule),
   rule(`(?<at>${clock}) (?:here|my time|our time) (?:in|to|is what in) (?<to>[a-z .']+?)(?: time)?`, convertRule),
   rule(`(?:${what} (?:is )?)?(?:the )?(?:time ?(?:difference|diff|diffrence|gap|zone difference)|hours? difference|difference in (?:time|hours|hrs)) (?:between |from |with |to |for |in )?(?:here and |us and )?(?<a>.+?)(?: (?:and|to|&|n|from|vs|compared to|or) (?<b>.+))?`, differenceRule),
+  rule(`(?<a>[a-z .']+?) (?:to|and|vs|&|-) (?<b>[a-z .']+?) (?:time ?|hours? ?)?(?:difference|diff|gap)(?: in (?:hours|time))?`, ({ a, b }) => (zonesOf(a ?? "") && zonesOf(b ?? "") ? differenceRule({ a, b }) : null)),
   rule(`(?:how (?:far|much|many (?:hours?|hrs?))|hw (?:far|many (?:hrs|hours))) (?:ahead|behind|in front|difference|diff|different)(?: of (?:us|me|here))? ?(?:is|are|r)? (?<a>.+?)(?: (?:of|from|to|than|from) (?<b>.+))?`, differenceRule),
   rule(`(?:how (?:far|many (?:hours?|hrs?))) (?:is|are) (?<a>.+?) (?:ahead|behind|in front)(?: of (?<b>.+))?`, differenceRule),
   rule(`is (?<a>.+?) (?:ahead|behind|a day ahead|in front|an hour ahead|an hour behind)(?: (?:of |to )?(?<b>.+))?`, differenceRule),
@@ -100,10 +101,17 @@ const rules: Rule[] = [
   rule(`(?:how|hw) many days (?:are |r |does |do )?(?:there )?(?:in |has |have )?(?:the month of )?(?<month>${anyMonth})(?: have)?(?: (?:(?<year>\\d{4})|this year))?`, ({ month, year }) => ({ kind: "month-days", month: month ?? "", year: Number(year) || null })),
   rule(`(?:how|hw) long (?:is it |is there )?(?:from|between|betwen|frm|is) (?<a>${clock}) (?:to|and|till|til|until|2|-) (?<b>${clock})`, spanRule),
   rule(`(?:(?:how|hw) many |number of )?(?:hours|hrs|minutes|mins|time) (?:is it |are there |is |r there )?(?:from|between|betwen|frm)? ?(?<a>${clock}) ?(?:to|and|till|til|until|-) ?(?<b>${clock})`, spanRule),
-  rule(`(?:(?:i |we )?(?:work|working|open|shift|start)s? )?(?:from )?(?<a>${clock}) ?(?:to|till|til|until|-) ?(?<b>${clock}),?(?: is| how| hw| many| long| hours| hrs| work| working| shift| that| it| do i| a day| much time)*(?:how|hw) (?:long|many hours|many hrs|much time)(?: is (?:that|it)| do i (?:work|do)| a day| in total)*`, spanRule),
+  rule(`(?:(?:i |we )?(?:work|working|open|shift|start)s? )?(?:from )?(?<a>${clock}) ?(?:to|till|til|until|-) ?(?<b>${clock}),?(?: is| how| hw| many| long| hours| hrs| work| working| shift| that| it| do i| a day| much time)* (?:how|hw) (?:long|many hours|many hrs|much time)(?: is (?:that|it)| do i (?:work|do)| a day| in total)*`, spanRule),
   rule("(?:from )?(?<a>(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m) ?(?:to|till|til|until|-) ?(?<b>(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m) (?:is )?(?:how (?:long|many (?:hours|hrs)))(?: is (?:that|it))?", spanRule),
   rule(`(?:how|hw) (?:long|much time|much longer|many (?:hours|hrs|minutes|mins))(?: is it| have i got| left| is there| to go| are there)? (?:until|till|til|to|before|untill|2|is it (?:till|until|to)) (?<at>noon|midnight|midday|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]m|\\d{1,2}[:.]\\d\\d)`, ({ at }) => { const read = readClock(at); return read && { kind: "until-clock", at: read }; }),
   rule(`(?:how|hw) old (?:am i|is (?:he|she)|are they|is someone|will i be|would i be)?.*?(?:born|birthday|dob|bday)(?: on| in| is)* (?<date>.+)|(?:my )?age (?:if )?(?:i was )?born (?:on )?(?<other>.+)`, ({ date, other }) => { const found = dated(date ?? other); return found === null ? null : { kind: "age", date: found, unit: null }; }),
+  rule(`.*?(?<![a-z])born (?:on |in )?(?<date>\\d.+?),? (?:so |now |and )?(?:how old|hw old|${what} age|${what} is (?:my|his|her|their) age)(?: .*)?`, ({ date }) => { const found = dated(date); return found === null ? null : { kind: "age", date: found, unit: null }; }),
+  rule(`(?:${what} )?(?:day|weekday)(?: of the week)? (?:was|were) (?:i|you|he|she|they|we|my [a-z]+|someone) born(?: on| if born| if)? (?<date>\\d.+)`, ({ date }) => { const found = dated(date); return found === null ? null : { kind: "date-of", date: found, isPast: true }; }),
+  rule(`is (?:it )?(?:a )?(?:weekday|weekend|working day|week day)(?: on)? (?<date>.+)|is (?<other>.+?) (?:on )?(?:a |the )?(?:weekday|weekend|working day|week day|${anyWeekday})`, ({ date, other }) => { const found = dated(date ?? other); return found === null ? null : { kind: "date-of", date: found, isPast: false }; }),
+  rule(`(?:${what} (?:is |do i get if i )?)?(?:add |plus )?(?<count>\\d{1,4}|an?) ${unit} (?:added )?(?:to|onto|on to) (?<from>.+)|(?:${what} (?:is )?)?(?<date>.+?) (?:plus|\\+|add) (?<number>\\d{1,4}|an?) ${unit.replace("<unit>", "<other>")}`, ({ count, unit: one, from, date, number, other }) => shiftRule({ count: count ?? number, unit: one ?? other, dir: "after", from: from ?? date })),
+  rule(`(?:${what} (?:is )?)?(?:take|subtract|minus) (?:away )?(?<count>\\d{1,4}|an?) ${unit} (?:from|off|away from) (?<from>.+)|(?:${what} (?:is )?)?(?<date>.+?) (?:minus|-|less|take away) (?<number>\\d{1,4}|an?) ${unit.replace("<unit>", "<other>")}`, ({ count, unit: one, from, date, number, other }) => shiftRule({ count: count ?? number, unit: one ?? other, dir: "before", from: from ?? date })),
+  rule(`${what} time (?:is|will it be|is it|will be|would it be|it will be) (?:in )?(?<count>${span}) (?:from now|later|hence|time|from this)`, ({ count = "" }) => { const read = laterRule({ count, at: "12:00", dir: "after" }); return read?.kind === "later" ? { kind: "shift", count: read.minutes, unit: "minute", from: null } : null; }),
+  rule(`(?:${what} year (?:is |will be )?(?:it )?)?(?:a |the )?(?:next )?leap ?year(?: next| again)?|(?:when|wen) (?:is |will )?(?:it )?(?:be )?(?:the |a )?(?:next )?leap ?year(?: next| again)?`, () => ({ kind: "leap", year: null })),
   rule(`(?:(?:how|hw) (?:many )?${unit}? ?(?:long)?|(?:count ?down|number of ${unit.replace("<unit>", "<third>")})|${unit.replace("<unit>", "<other>")}) ?(?:is it |are there |is there |left |to go |r there |till its |until its |do i have |are left )*(?:until|till|til|untill|to|2|before|from now (?:until|to))(?: its| it is| it's| we get to| my)? (?<date>.+)`, ({ unit: one, other, third, date }) => until("until", one ?? other ?? third, date)),
   rule(`(?:how|hw) long (?:ago|since) (?:is|was|is it since)? ?(?<date>.+)|(?:how|hw) (?:many ${unit} |long )(?:ago )?(?:has it been |is it |have passed |have gone by )?(?:since|was|is) (?<second>.+)|${unit.replace("<unit>", "<other>")} since (?<third>.+)`, ({ unit: one, other, date, second, third }) => until("since", one ?? other, date ?? second ?? third)),
   rule(`(?:(?:how|hw) many )?(?:${unit} |long )?(?:(?:is it |are there |are |is )?(?:between|from|betwen)) (?<a>.+?) (?:and|to|until|till|-) (?<b>.+)`, ({ unit: one, a, b }) => { const [from, to] = [dated(a), dated(b)]; return from !== null && to !== null ? { kind: "between", from, to, unit: unitOf(one) } : null; }),
@@ -129,7 +137,7 @@ const rules: Rule[] = [
 ]; // prettier-ignore
 
 const fluff =
-  /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|there|kindly|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)(?: please)?|(?:pls |please )?tell me|do (?:you|u) know|i need|give me|check|find out|let me know)(?![a-z])[\s,]*/;
+  /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|there|kindly|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)(?: please)?|(?:pls |please )?tell me|do (?:you|u) know|i need|give me|check|find out|let me know|convert|change|turn|(?:(?:our|my|the) [a-z]+(?: [a-z]+)?|there(?:'s| is) an? [a-z]+) (?:is|starts|begins|start)(?: at)?(?= \d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|[a-z])))(?![a-z])[\s,]*/;
 const ending =
   /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|rn|(?<!from )right now|rite now|(?<!from |from right )now|at the mo(?:ment|minute)?|at the minute|currently|atm|mate|exactly|today pls|x{2,})|[?=!.]+)$/;
 
@@ -163,6 +171,7 @@ function readOne(text: string): Question | null {
     return null;
   if (/^(?:what )?(?:now|2day|today)$/.test(tidied)) return null;
   tidied = tidied
+    .replace(/ (?:start|begin|fall|end)s?(?: in)? (\d{4}|this year|next year)$/, " $1")
     .replace(/(?<![a-z])yr(?![a-z])/g, "year")
     // "what will the date be in 3 weeks"
     .replace(

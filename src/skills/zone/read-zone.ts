@@ -22,6 +22,8 @@ const sure = [
 ].map((start) => new RegExp(`^${start}(?<words>\\S.*)$`, "i"));
 /** What says a zone where "time" or "time zone" stands behind it. */
 const behind = [
+  `(?<words>\\S+(?: \\S+){0,2}?) is (?:my|our) (?:${zone}|local time)`,
+  `(?:i (?:need|want) )?(?:the )?(?<words>\\S+(?: \\S+){0,2}?) (?:time ?zone|time) for me`,
   `my time is (?<words>(?:\\S+ ){1,3}time)`,
   `(?:im|i'm|i am|we are|were|we're|i live|i work|living|i stay|am) (?:now )?(?:in|on|at|using) (?:the )?(?<words>\\S+(?: \\S+){0,2}?) (?:time ?zone|tz)`,
   `(?:im|i'm|i am|we are|we're|am) (?:now )?on (?:the )?(?<words>\\S+(?: \\S+){0,2}?) time`,
@@ -99,7 +101,7 @@ const isAboutOwn = [
   `(?<![a-z])(?:fix|change|set|update|correct|switch|adjust|put) (?:the |your |this )?(?:${zone}|clock)`,
   `(?<![a-z])(?:switch|move|set|put|change) me (?:over )?(?:to|on|onto|2) `,
   `(?<![a-z])(?:times?|reminders?|alarms?|texts?|messages?)(?![a-z]).*(?<![a-z])(?:wrong|out|off|late|early)(?![a-z]).*(?<![a-z])(?:im|i'm|i am|i live|ive|i've|we|its|it's)(?![a-z])`,
-  `(?<![a-z])(?:use|using|go by|keep|keeping|want|so|so its|we are on|on) (?:the )?[a-z]+(?: standard| daylight)? time(?: here| please| now)?$`,
+  `(?<![a-z])(?:use|using|go by|keep|keeping|need|want|prefer|so|so its|we are on|on) (?:the )?[a-z]+(?: [a-z]+)?(?: standard| daylight)? time(?: here| please| now| instead.*| not .*)?$`,
   `^use (?:the )?[a-z]{3,4}$`,
 ].map((source) => new RegExp(source, "i"));
 /** Clocks elsewhere, calls and trips are spoken of, or a reminder. */
@@ -112,7 +114,7 @@ function knownPlace(line: string): string | null {
   let found: string | null = null;
   for (let at = 1; at < words.length; at++) {
     if (
-      !/^(?:in|to|on|at|its|it's|use|by|is|onto|2|from|be|so|am|now|near|we|the|home|as|than)$/i.test(
+      !/^(?:in|to|on|at|its|it's|use|by|is|onto|2|from|be|so|am|now|near|we|the|home|as|than|need|want|prefer|keep)$/i.test(
         words[at - 1] ?? "",
       )
     )
