@@ -39,7 +39,7 @@ export function createCalculate(): Skill<CalculateArgs> {
       "calculation instead of working it out yourself. It returns the finished answer.",
     schema: calculateSchema,
     readCommand,
-    readSurely: (text) => (/\d\D+\d|\d ?%/.test(text) && isSum(text) ? { sum: text } : null),
+    readSurely: (text) => (/\d\D+\d|\d ?%|\bvat\b/i.test(text) && isSum(text) ? { sum: text } : null),
     readUtterance: (text) => (isSum(text) ? { sum: text } : null),
     readFollowUp: (text, memory) => {
       const sum = readSumFollowUp(text, memory);
@@ -70,7 +70,8 @@ const operation =
   /(?<![a-z])(?:times|plus|minus|divided|multiplied|squared|cubed|square root|(?:%|per ?cent) (?:of|off))(?![a-z])/i;
 
 function isSum(text: string): boolean {
-  const asked = readSum(withVat(text, null));
+  // Whose rate it is, the run knows.
+  const asked = readSum(withVat(text, "GB"));
   return asked !== null && [null, "DE"].some((country) => answerSum(asked, signsOf(country)) !== null);
 }
 

@@ -141,9 +141,9 @@ const interest: Story = (text, figures) => {
     return null;
   if (!time && !/interest/.test(text)) return null;
   const isLoan =
-    /(?<![a-z])(?:re)?pay(?:ment|ments|ing|back)?(?![a-z])|(?<![a-z])(?:monthly|a month|per month|each month|every month|instal?lments?)(?![a-z])/.test(
+    /(?<![a-z])(?:re)?pay(?:ment|ments|ing|back)?(?![a-z])|(?<![a-z])(?:monthly|a month|per month|each month|every month|instal?lments?|emi)(?![a-z])/.test(
       text,
-    ) && /loan|borrow|mortgage|credit|finance/.test(text);
+    ) && /loan|borrow|mortgage|credit|finance|(?<![a-z])emi(?![a-z])/.test(text);
   const way = isLoan ? "loan" : /compound/.test(text) ? "compound" : /simple/.test(text) ? "simple" : null;
   const monthsOf = time?.of === "month" ? 1 : 12;
   const count = time?.number ?? "1";

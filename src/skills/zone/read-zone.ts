@@ -23,7 +23,7 @@ const sure = [
 /** What says a zone where "time" or "time zone" stands behind it. */
 const behind = [
   `(?<words>\\S+(?: \\S+){0,2}?) is (?:my|our) (?:${zone}|local time)`,
-  `(?:i (?:need|want) )?(?:the )?(?<words>\\S+(?: \\S+){0,2}?) (?:time ?zone|time) for me`,
+  `(?:i (?:need|want) )?(?:the )?(?<words>\\S+(?: \\S+){0,2}?) time ?zone for me`,
   `my time is (?<words>(?:\\S+ ){1,3}time)`,
   `(?:im|i'm|i am|we are|were|we're|i live|i work|living|i stay|am) (?:now )?(?:in|on|at|using) (?:the )?(?<words>\\S+(?: \\S+){0,2}?) (?:time ?zone|tz)`,
   `(?:im|i'm|i am|we are|we're|am) (?:now )?on (?:the )?(?<words>\\S+(?: \\S+){0,2}?) time`,

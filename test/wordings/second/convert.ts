@@ -41,4 +41,8 @@ export const secondConvert: ConvertWording[] = [
   { text: "an acre is how many square metres", value: 4046.86 },
   { text: "what is 40 celcius in farenheit", value: 104 },
   { text: "three quarters of a pint in ml", value: 426.2 },
+  { text: "10000 steps in miles", value: (10 * 0.762) / mile },
+  { text: "3 tsp in tbsp", value: 1 },
+  { text: "how tall is 1m75 in feet", value: 1.75 / 0.3048 },
+  { text: "what is minus 10 celsius in fahrenheit", value: 14 },
 ];

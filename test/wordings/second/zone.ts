@@ -23,4 +23,11 @@ export const secondZone: ZoneWording[] = [
   { text: "ur time is wrong i live in perth", zone: "Australia/Perth" },
   { text: "go by mountain time pls", from: "US", zone: "America/Denver" },
   { text: "set time zone: Europe/Madrid", zone: "Europe/Madrid" },
+  { text: "my clock is wrong its 5 oclock here in nairobi", zone: "Africa/Nairobi" },
+  { text: "im flying to bangkok tomorrow, put my time zone on bangkok", zone: "Asia/Bangkok" },
+  { text: "my phone thinks im in germany but im in greece fix the time zone", zone: "Europe/Athens" },
+  { text: "no sorry lagos", before: ["zone london"], zone: "Africa/Lagos" },
+  { text: "we use eastern time here", from: "US", zone: "America/New_York" },
+  { text: "utc-5 is my timezone", zone: "UTC-5" },
+  { text: "i need london time not new york time", zone: "Europe/London" },
 ];
