@@ -2,7 +2,7 @@ import { z } from "zod";
 import { figuresOf } from "./figures.ts";
 import { numberPattern } from "./number-signs.ts";
 import { numberWordsToDigits } from "./number-words.ts";
-import { sharers } from "./read-story.ts";
+import { sharers } from "./story-percents.ts";
 
 /** The last result, as digits that the reader of sums takes: "134.4"; and the sum it is of. */
 const memorySchema = z.object({
