@@ -1,9 +1,12 @@
 import type { Sources } from "./index.ts";
 import { type DefineArgs, defineSchema } from "./define/args.ts";
-import { readCommand, readFollowUp, readSurely, readUtterance } from "./define/read.ts";
+import { readCommand, readSurely, readUtterance } from "./define/read.ts";
+import { readFollowUp } from "./define/read-follow-up.ts";
 import { tellMeaning } from "./define/tell-meaning.ts";
 import { tellSpelling } from "./define/tell-spelling.ts";
-import { beyond, tellRelated } from "./define/tell-related.ts";
+import { isFormKind } from "./define/forms.ts";
+import { beyond, tellForm, tellRhymes, tellSound } from "./define/tell-form.ts";
+import { tellRelated } from "./define/tell-related.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 import { checkWiktionary, replyToFailure } from "./wiktionary/failure.ts";
 
@@ -18,12 +21,23 @@ export function createDefine({ wiktionaryUrl }: Sources): Skill<DefineArgs> {
     help: {
       word: "DEFINE",
       what: "what a word means and how it is spelt",
-      topics: ["define", "definition", "dictionary", "meaning", "word", "words", "spell", "spelling"],
+      topics: [
+        "define",
+        "definition",
+        "dictionary",
+        "meaning",
+        "word",
+        "words",
+        "spell",
+        "spelling",
+        "plural",
+        "rhyme",
+      ],
       example,
     },
     description:
-      "What an English word or fixed phrase means, with its word class, and how a word is spelt, its synonyms and opposites. It returns the finished answer from " +
-      "Wiktionary. It has no rhymes, or words for a description: answer these yourself.",
+      "What an English word or fixed phrase means, with its word class, and how a word is spelt, its synonyms, opposites, plural and other forms, and what rhymes. It returns the finished answer from " +
+      "Wiktionary. It has no words for a description: answer these yourself.",
     schema: defineSchema,
     readCommand,
     readSurely,
@@ -37,6 +51,9 @@ export function createDefine({ wiktionaryUrl }: Sources): Skill<DefineArgs> {
 async function run(args: DefineArgs, context: SkillContext, url: string): Promise<SkillReply> {
   if (args.do === "beyond") return { text: beyond, askAgent: true };
   if (args.do === "usage" || !args.words?.trim()) return { text: example };
+  if (args.do === "rhymes") return tellRhymes(args.words);
+  if (args.do === "sound") return tellSound(args.words);
+  if (isFormKind(args.do)) return tellForm(args.words, args.do);
   try {
     if (args.do === "synonyms" || args.do === "opposites")
       return await tellRelated(url, args.words, args.do, context);

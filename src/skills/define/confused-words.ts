@@ -100,8 +100,36 @@ const confusedWords: Confused[] = [
   { words: ["role", "roll"], told: "role: a part that is played. roll: turn over and over, or small bread." },
   { words: ["definitely", "defiantly"], told: "definitely: certainly. defiantly: refusing to obey." },
   { words: ["allowed", "aloud"], told: "allowed: let. aloud: so that it can be heard." },
+  {
+    words: ["cheque", "check"],
+    told: "Money: cheque is British, check American. To look over: check for both.",
+  },
+  { words: ["whisky", "whiskey"], told: "Scotch is whisky; Irish and American is whiskey." },
+  { words: ["we're", "were", "where"], told: "we're: we are. were: past of are. where: in which place." },
+  { words: ["of", "have"], told: "have: write should have, could have, never should of." },
+  { words: ["were", "was"], told: "I, he, she, it was; you, we, they were." },
+  { words: ["me", "i"], told: "I does something (Tom and I went). me it is done to (with Tom and me)." },
+  { words: ["quiet", "quite", "quit"], told: "quiet: not loud. quite: rather, fully. quit: stop." },
+  { words: ["threw", "through"], told: "threw: past of throw. through: from one side to the other." },
+  { words: ["every day", "everyday"], told: "every day: each day. everyday: ordinary." },
+  {
+    words: ["dependent", "dependant"],
+    told: "British: dependent (adjective), dependant (noun). American: dependent for both.",
+  },
+  { words: ["all right", "alright"], told: "all right is the usual form; alright is informal." },
+  { words: ["waist", "waste"], told: "waist: the middle of the body. waste: rubbish, or use badly." },
   { words: ["course", "coarse"], told: "course: lessons, a way, of course. coarse: rough." },
 ];
+
+/** British and American: both are right. */
+const british =
+  "grey gray;colour color;centre center;tyre tire;organise organize;realise realize;favourite favorite;theatre theater;programme program;kerb curb;pyjamas pajamas;cosy cozy;plough plow;jewellery jewelry;travelled traveled;travelling traveling;cancelled canceled;neighbour neighbor;flavour flavor;honour honor;behaviour behavior;litre liter;metre meter;catalogue catalog;dialogue dialog;aluminium aluminum;mum mom;doughnut donut;sceptical skeptical;defence defense;offence offense;apologise apologize;recognise recognize;analyse analyze;labour labor;humour humor;rumour rumor;ageing aging;judgement judgment;learnt learned;spelt spelled;enrol enroll;fulfil fulfill;skilful skillful;moustache mustache";
+confusedWords.push(
+  ...british.split(";").map((pair): Confused => {
+    const [one = "", other = ""] = pair.split(" ");
+    return { words: [one, other], told: `Both are right: ${one} is British, ${other} American.` };
+  }),
+);
 
 /** The row that all of these words stand in; null where there is none. */
 export function findConfused(words: string[]): Confused | null {

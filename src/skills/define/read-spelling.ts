@@ -1,4 +1,5 @@
 import { lettersApart } from "../wiktionary/near-words.ts";
+import { commonBase } from "./forms.ts";
 import { findConfused } from "./confused-words.ts";
 import { tidy, wordsOf } from "./words.ts";
 
@@ -41,6 +42,9 @@ const single: RegExp[] = [
   ),
 ];
 
+/** "Their, there or theyre". */
+const ofThree =
+  /^(?:(?:when|which|how) (?:do|d|should|to) ?(?:you|u|i|we)? ?(?:use|write|put) |is it |which (?:one )?(?:is it |is right )?|(?:what|wat)(?:'?s| is|s)? (?:the )?diff(?:er?[ea]nce)? (?:between|of) )?(\S+?),?(?: or| and| vs)? (\S+?),?(?: or| and| vs) (\S+)(?: (?:for|when|as|if|in|which) ?.*)?$/i;
 const either: RegExp[] = [
   new RegExp(
     `^(?:is|(?:should|would) it be|do ${you} (?:${spell}|write|use|put|say)|should ${you} (?:${spell}|put|use)|(?:${right} )?spelling|which is ${right}|whats ${right}) ?(?:it |the word )?(?:${spelt} |${spell} )?(?:as )?[:,]? ?(?<one>\\S+?),? or (?<other>\\S+)(?: (?:for|when|as|if|in|which) ?.*)?$`,
@@ -66,12 +70,16 @@ export function readSpelling(text: string): AskedSpelling | null {
 
 /** "seperate or separate": only of words that look or sound alike; "open or closed" asks for something else. */
 function readDoubt(asked: string): AskedSpelling | null {
+  const three = ofThree.exec(asked)?.slice(1).map(wordLike).filter((word) => word !== null) ?? []; // prettier-ignore
+  if (three.length === 3 && findConfused(three)) return { words: three[0] ?? "", or: three.slice(1) };
   for (const pattern of either) {
     const groups = pattern.exec(asked)?.groups;
     const [one, other] = [wordLike(groups?.["one"]), wordLike(groups?.["other"])];
     if (one === null || other === null) continue;
     const isAlike = Math.min(one.length, other.length) >= 5 && lettersApart(one, other) <= 2;
-    if (findConfused([one, other]) || isAlike) return { words: one, or: [other] };
+    const isOfOne = commonBase(one.toLowerCase(), other.toLowerCase()) !== null;
+    if (findConfused([one, other]) || isAlike || isOfOne || /\bspel/i.test(asked))
+      return { words: one, or: [other] };
   }
   return null;
 }

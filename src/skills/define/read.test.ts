@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { htmlText } from "../wiktionary/html-text.ts";
 import { lettersApart } from "../wiktionary/near-words.ts";
 import { readUtterance as readTranslation } from "../translate/read.ts";
+import { readFollowUp } from "./read-follow-up.ts";
 import { readCommand, readUtterance } from "./read.ts";
 
 describe("a question about a word", () => {
@@ -15,7 +16,20 @@ describe("a question about a word", () => {
     ["hw do u spel tomorow pls", "spell", "tomorow"],
     ["another word for very happy", "synonyms", "happy"],
     ["whats the opposite of shy", "opposites", "shy"],
-    ["rhymes with orange", "beyond", null],
+    ["whats another word for sad in a letter", "synonyms", "sad"],
+    ["what rhymes with cat", "rhymes", "cat"],
+    ["hw do u pronounce quinoa", "sound", "quinoa"],
+    ["what is the plural of cactus", "plural", "cactus"],
+    ["mouse plural", "plural", "mouse"],
+    ["how do you write sheep in the plural", "plural", "sheep"],
+    ["whats more than one hippo called", "plural", "hippo"],
+    ["past tense of swim", "past tense", "swim"],
+    ["what is write in the past tense", "past tense", "write"],
+    ["past participle of drink", "past participle", "drink"],
+    ["singular of criteria", "singular", "criteria"],
+    ["comparative of good", "comparative", "good"],
+    ["is quickly an adverb", "define", "quickly"],
+    ["what part of speech is run", "define", "run"],
   ])("%s: %s %s", (text, kind, words) => {
     expect(readUtterance(text)).toEqual({ do: kind, words });
   });
@@ -27,6 +41,30 @@ describe("a question about a word", () => {
   });
 
   it.each([
+    ["their there or theyre", "their", ["there", "theyre"]],
+    ["is it swam or swum", "swam", ["swum"]],
+    ["is it spelled grey or gray", "grey", ["gray"]],
+  ])("takes words that are taken for each other for a doubt: %s", (text, words, or) => {
+    expect(readUtterance(text)).toEqual({ do: "spell", words, or });
+  });
+
+  it.each([
+    ["and concise", { do: "opposites", words: "concise" }],
+    ["what about of tall", { do: "opposites", words: "tall" }],
+    ["how do you spell it", { do: "spell", words: "vague" }],
+    ["what does it mean", { do: "define", words: "vague" }],
+    ["and the plural", { do: "plural", words: "vague" }],
+    ["and now", null],
+    ["and thank you", null],
+    ["is it going to rain", null],
+  ])("goes on from the last word: %s", (text, args) => {
+    expect(readFollowUp(text, { words: "vague", did: "opposites" })).toEqual(args);
+  });
+
+  it.each([
+    "whats opposite the station",
+    "opposite of the library",
+    "how do you say hello in french",
     "what does the ticket cost",
     "what does it mean when my car beeps",
     "what do you mean",

@@ -1,4 +1,5 @@
 import { type DefineArgs, MAX_WORDS } from "./args.ts";
+import { readClass, readForm } from "./read-form.ts";
 import { readMeaning } from "./read-meaning.ts";
 import { readRelated } from "./read-related.ts";
 import { readSpelling } from "./read-spelling.ts";
@@ -29,7 +30,8 @@ export function readSurely(text: string): DefineArgs | null {
   if (text.length > 200) return null;
   const args = readOne(text);
   if (args?.or) return args;
-  if (!sure.test(tidy(text))) return null;
+  const isOfWords = args !== null && args.do !== "define" && args.do !== "spell";
+  if (!isOfWords && !sure.test(tidy(text))) return null;
   return args?.words && meaningsOf(args.words, null).length === 0 ? args : null;
 }
 
@@ -46,11 +48,14 @@ function first(parts: string[]): DefineArgs | null {
   return null;
 }
 
-function readOne(text: string): DefineArgs | null {
+/** One question about words, without what stands before it. */
+export function readOne(text: string): DefineArgs | null {
   const spelled = spelling(text);
   if (spelled) return spelled;
-  const related = readRelated(text);
-  if (related) return related;
+  const classed = readClass(text);
+  if (classed !== null) return { do: "define", words: classed };
+  const form = readForm(text) ?? readRelated(text);
+  if (form) return form;
   const words = readMeaning(text);
   return words === null ? null : { do: "define", words: words.slice(0, MAX_WORDS) };
 }
@@ -60,15 +65,4 @@ function spelling(text: string): DefineArgs | null {
   if (!asked) return null;
   const [words, ...or] = [asked.words, ...asked.or].map((word) => word.slice(0, MAX_WORDS));
   return { do: "spell", words: words ?? "", ...(or.length > 0 && { or }) };
-}
-
-/** MORE: the meanings that did not fit. */
-export function readFollowUp(text: string, memory: unknown): DefineArgs | null {
-  const { words, next } = (memory ?? {}) as { words?: unknown; next?: unknown };
-  if (typeof words !== "string" || typeof next !== "number") return null;
-  const isMore =
-    /^\s*(?:more|next|more (?:meanings|please|pls)|other meanings?|any(?:thing)? (?:more|else))[\s?!.]*$/i.test(
-      text,
-    );
-  return isMore ? { do: "define", words: words.slice(0, MAX_WORDS), from: next, isTitle: true } : null;
 }

@@ -18,7 +18,7 @@ export async function tellMeaning(
   switch (found.kind) {
     case "word": {
       const { text, next } = writeCard(found.word, found.entries, from ?? 0, found.from);
-      return { text, remember: { words: isTitle ? asked : asked.toLowerCase(), next } };
+      return { text, remember: { words: isTitle ? asked : asked.toLowerCase(), next, did: "define" } };
     }
     case "foreign": {
       const lines = found.entries
@@ -53,12 +53,12 @@ export async function tellMeaning(
         const { text, next } = writeCard(part.word, part.entries, 0, part.from);
         return {
           text: `I only find ${shorten(longest, 30)}:\n${text}`,
-          remember: { words: longest.toLowerCase(), next },
+          remember: { words: longest.toLowerCase(), next, did: "define" },
         };
       }
       return {
         text: `I do not find "${shorten(asked, 40)}" in the dictionary. Is it spelt right? Text: SPELL and the word`,
-        remember: {},
+        remember: { words: asked, did: "define" },
       };
     }
   }

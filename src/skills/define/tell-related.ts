@@ -3,10 +3,6 @@ import type { SkillContext, SkillReply } from "../skill.ts";
 import { findRelated } from "../wiktionary/related-words.ts";
 import { shorten } from "../wording.ts";
 
-/** Only said where there is no language model. */
-export const beyond =
-  "I can tell what a word means, how it is spelt, and other words for it; more about words needs a language model, which is not set up.";
-
 /** Other words for a word, or its opposites. Throws SourceError. */
 export async function tellRelated(
   url: string,
@@ -19,9 +15,13 @@ export async function tellRelated(
   const name = shorten(word, 40);
   if (found.length === 0) {
     const what = kind === "synonyms" ? "no other word" : "no opposite";
-    return { text: `The dictionary names ${what} for "${name}".`, remember: {}, askAgent: true };
+    return {
+      text: `The dictionary names ${what} for "${name}".`,
+      remember: { words: word, did: kind },
+      askAgent: true,
+    };
   }
   const lead = kind === "synonyms" ? "Other words for" : "Opposite of";
   const list = shorten(found.map(toGsm7).join(", "), 150 - lead.length - name.length);
-  return { text: `${lead} ${name}: ${list}`, remember: {} };
+  return { text: `${lead} ${name}: ${list}`, remember: { words: word, did: kind } };
 }

@@ -7,6 +7,7 @@ import { shorten } from "../wording.ts";
 import type { DefineArgs } from "./args.ts";
 import { findConfused } from "./confused-words.ts";
 import { rankNear } from "./look-up.ts";
+import { tellForms } from "./tell-form.ts";
 import { misspellings, spelledWords } from "./misspellings.ts";
 
 /** What is known of how a word is written. */
@@ -22,8 +23,11 @@ export async function tellSpelling(
   const all = [words ?? "", ...(or ?? [])].map((word) => word.trim()).filter(Boolean);
   const confused = all.length > 1 ? findConfused(all) : null;
   if (confused) return { text: confused.told, remember: {} };
+  const forms = all.length === 2 ? tellForms(all[0] ?? "", all[1] ?? "") : null;
+  if (forms !== null) return { text: forms, remember: {} };
   const spelled = await Promise.all(all.map((word) => findSpelling(url, word, signal)));
-  return { text: write(all, spelled), remember: {} };
+  const text = write(all, spelled);
+  return { text, remember: { words: text.split(/[\n,]/)[0], did: "spell" } };
 }
 
 function write(asked: string[], spelled: Spelling[]): string {
