@@ -6,7 +6,8 @@ import { checkSources } from "./look-up/check-sources.ts";
 import { replyToFailure } from "./look-up/failure.ts";
 import { readCommand, readSurely } from "./look-up/read-command.ts";
 import { readFollowUp } from "./look-up/read-follow-up.ts";
-import { type Question, readQuestion, topicQuestion } from "./look-up/read-question.ts";
+import { type Question, topicQuestion } from "./look-up/question.ts";
+import { readQuestion } from "./look-up/read-question.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 import { plain } from "./wording.ts";
 

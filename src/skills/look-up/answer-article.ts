@@ -7,7 +7,7 @@ import { choosePage, fold, type Meaning, meaningsOf } from "./choose-page.ts";
 import type { Fact } from "./facts.ts";
 import { contentWords } from "./facts.ts";
 import { pickSentence } from "./pick-sentence.ts";
-import type { Question } from "./read-question.ts";
+import type { Question } from "./question.ts";
 import { tell } from "./wording.ts";
 
 const SOURCE = "Wikipedia";

@@ -1,6 +1,7 @@
 import { MAX_QUESTION_CHARACTERS, type LookUpArgs } from "./args.ts";
 import { isNotOurs } from "./not-ours.ts";
-import { readQuestion, topicQuestion } from "./read-question.ts";
+import { topicQuestion } from "./question.ts";
+import { readQuestion } from "./read-question.ts";
 import { tidyQuestion } from "./tidy.ts";
 
 const command =
