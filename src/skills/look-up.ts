@@ -1,7 +1,7 @@
 import type { Sources } from "./index.ts";
 import { answerArticle, answerPage, goOn } from "./look-up/answer-article.ts";
 import { answerWeb, noWebSearch, showResults } from "./look-up/answer-web.ts";
-import { type LookUpArgs, lookUpSchema } from "./look-up/args.ts";
+import { type LookUpArgs, lookUpSchema, MAX_QUESTION_CHARACTERS } from "./look-up/args.ts";
 import { checkSources } from "./look-up/check-sources.ts";
 import { replyToFailure } from "./look-up/failure.ts";
 import { readCommand, readSurely } from "./look-up/read-command.ts";
@@ -80,7 +80,7 @@ async function answer(args: LookUpArgs, context: SkillContext, sources: Sources)
   const reply = args.page
     ? await answerPage(args.page, question.fact, where)
     : await answerArticle(question, words, where);
-  if (reply) return reply;
+  if (reply) return remembering(reply, words, question.topic);
   if (webSearch) return answerWeb(webSearch, words, context);
   // "What is a ventricle": what no article is about may stand in the dictionary.
   if (!question.fact && /^\p{L}{4,}$/u.test(question.topic)) {
@@ -89,6 +89,14 @@ async function answer(args: LookUpArgs, context: SkillContext, sources: Sources)
   return {
     text: `I found nothing on "${plain(question.topic, 60)}" in Wikipedia. Check the spelling, or try fewer words.`,
   };
+}
+
+/** So that the next text may ask the same of another: "and of spain". */
+function remembering(reply: SkillReply, question: string, topic: string): SkillReply {
+  const { remember } = reply;
+  const isShort = question.length <= MAX_QUESTION_CHARACTERS && topic.length <= 120;
+  if (typeof remember !== "object" || remember === null || !isShort) return reply;
+  return { ...reply, remember: { ...remember, question, topic } };
 }
 
 /** What cannot be read as a question is looked up as it stands. */

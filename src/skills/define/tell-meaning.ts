@@ -36,7 +36,7 @@ export async function tellMeaning(
           `I do not find "${shorten(asked, 40)}". Did you mean:`,
           ...found.words.map((word, index) => `${index + 1} ${word}`),
         ].join("\n"),
-        remember: {},
+        remember: { words: asked, did: "define" },
         question: {
           choices: found.words.map((word, index) => ({
             answer: String(index + 1),

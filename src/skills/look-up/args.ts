@@ -36,6 +36,9 @@ export const memorySchema = z.union([
     page: z.string().max(400),
     title: z.string().max(100),
     next: z.number().int().min(0).max(2_000),
+    /** What was asked and of what, where the same may be asked of another: "capital of france", "france". */
+    question: z.string().max(MAX_QUESTION_CHARACTERS).nullish(),
+    topic: z.string().max(120).nullish(),
   }),
   z.object({ results: z.array(shownResult).max(5) }),
 ]);

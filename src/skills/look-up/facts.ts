@@ -78,6 +78,7 @@ const synonyms: [RegExp, string[]][] = [
   [/^(?:played|plays|play|stars|starred|acted)$/iu, ["play", "star", "portray", "cast"]],
   [/^(?:designed|design|architect)$/iu, ["design", "architect", "built"]],
   [/^(?:killed|shot|murdered|assassinated)$/iu, ["killed", "shot", "murder", "assassinat"]],
+  [/^(?:won|win|wins|winner)$/iu, ["won", "win", "beat", "defeat", "champion", "victor"]],
   [/^(?:owns|owner|own|owned)$/iu, ["own", "acquired", "bought", "belong"]],
   [/^(?:married|wife|husband|spouse|marry)$/iu, ["marri", "wife", "husband", "spouse"]],
   [/^(?:eat|eats|diet|feed|feeds)$/iu, ["eat", "diet", "feed", "food", "prey"]],

@@ -25,7 +25,8 @@ const rule = (source: string, make: Rule["make"]): Rule => ({
 const be = "(?:is|are|was|were|will be)";
 const superlative =
   "(?:biggest|largest|tallest|highest|longest|deepest|smallest|oldest|closest|nearest|fastest|quickest|heaviest|richest|hottest|coldest|first|last|most|youngest|widest|driest|wettest|shortest|busiest|poorest|loudest|strongest|furthest|farthest|greatest|lightest|hardest|rarest|only|second|third|\\d+(?:st|nd|rd|th))";
-const attribute =
+/** What a thing has and is asked for: "boiling point". A pattern. */
+export const attribute =
   "(?:capital(?: city)?|population|currency|money|(?:official |main |national )?languages?|area|size|height|length|depth|weight|speed|age|(?:national )?(?:anthem|flag|dish|animal|bird|flower|sport)|religion|president|prime minister|king|queen|leader|continent|(?:boiling|freezing|melting) point|temperature|lifespan|life expectancy|distance|diameter|mass|date of birth|birthday|birthplace|real name|wife|husband|author|writer|composer|inventor|founder|cause|causes|symptoms?|side effects|ingredients|colou?r|chemical symbol|symbol|atomic number|formula|elevation|altitude)";
 const made =
   "wrote|written|writes|authored|invented|discovered|founded|created|designed|built|painted|composed|directed|sang|sings|sung|made|owns|owned|played|plays|killed|shot|married|started|sculpted|drew|developed|produced|led|ruled|conquered|assassinated|murdered|starred in|played in";
@@ -49,6 +50,7 @@ export const rules: Rule[] = [
   rule(`who ${be} (?:the )?(?:current |present )?(?<role>president|prime minister|king|queen|pope|mayor|owner|ceo|monarch|chancellor|governor|head of state|emperor|sultan|leader|manager|captain|pm|vice president|chief justice)(?: now)?(?: (?:of|in) (?<topic>.+))?`, ({ role, topic }) => about(`${role ?? ""}${topic ? ` of ${topic}` : ""}`, fact("name", role === "pm" ? "minister" : (role ?? "")))),
   rule(`who (?:${be}|r) (?:the )?(?<topic>.*\\b${superlative}\\b.+)`, ({ topic }) => wide(topic)),
   rule(`who (?:${be}|r) (?<topic>.+)`, ({ topic }) => about(topic)),
+  rule(`who (?<verb>won|wins|hosted|hosts) (?:in )?(?<topic>.+)`, ({ verb, topic }) => about(topic, fact("name", verb ?? ""))),
   rule(`who (?<topic>(?:\\p{L}+ed|won|sank|led|shot|made|fought|broke|ran|wore|drove|flew|held|came|went|has|had|sits|lives|lived|runs|rules|stole|said|taught|became|built|cut|gave|took|lost|beat|ate|swam|climbed) .+)`, ({ topic }) => wide(topic)),
   // When.
   rule(`(?:when|(?:in )?(?:what|which) (?:year|century|month|date)|on what (?:date|day)|what date|what day|how long ago) (?:was|were|is|are) (?<topic>.+?) (?<verb>(?:first )?(?:built|born|founded|discovered|invented|written|published|painted|made|completed|constructed|established|formed|created|opened|killed|assassinated|released|signed|fought|held|started|finished|destroyed|abolished|introduced|launched|elected|crowned|married|erected|recorded|independent|captured|released from prison|freed|set up|put up))(?<rest> .+)?`, ({ topic, verb }) => about(topic, fact("date", verb ?? ""))),
