@@ -1,4 +1,5 @@
 import type { SkillReply } from "../skill.ts";
+import { meaningsOf } from "../translate/phrasebook.ts";
 import { shorten } from "../wording.ts";
 import { commonBase, type FormKind, formOf } from "./forms.ts";
 import { rhymesOf } from "./rhymes.ts";
@@ -56,6 +57,8 @@ export function tellRhymes(word: string): SkillReply {
 export function tellSound(word: string): SkillReply {
   const name = shorten(word.toLowerCase(), 40);
   const sound = soundOf(word);
+  if (sound === null && meaningsOf(word, null).length > 0)
+    return { text: "", then: { skill: "translate", args: { words: word, to: "en", isSaid: true } } };
   if (sound === null) return { text: `I do not know how "${name}" is said.`, remember: {}, askAgent: true };
   return { text: `${name}: say ${sound}`, remember: { words: word, did: "sound" } };
 }

@@ -57,7 +57,7 @@ const noOther =
 /** "And of spain" after "capital of france": the same of another. */
 function readSame(
   text: string,
-  { question, topic }: { question?: string | null; topic?: string | null },
+  { question, topic }: { question?: string | null | undefined; topic?: string | null | undefined },
 ): LookUpArgs | null {
   const other = another.exec(text)?.groups?.topic?.trim() ?? "";
   if (!question || !topic || other === "" || noOther.test(other) || other.split(/\s+/).length > 4)

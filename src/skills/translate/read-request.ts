@@ -6,11 +6,20 @@ import {
   languageOfCountry,
   mayNameLanguage,
 } from "./languages.ts";
-import { anyMark, languageMark, markLanguages, withoutMarks } from "./marks.ts";
+import { anyMark, languageMark, type Marked, markLanguages, withoutMarks } from "./marks.ts";
 import { isPhrase, meaningsOf } from "./phrasebook.ts";
 
 /** What is to be translated; `to` null: not said. */
-export type Request = { words: string; to: Language | null; from: Language | null; isCount: boolean };
+export type Request = {
+  words: string;
+  to: Language | null;
+  from: Language | null;
+  isCount: boolean;
+  /** Other languages it is wanted in. */
+  also?: Language[];
+  /** How it is said is asked for. */
+  isSaid?: boolean;
+};
 
 // Languages and countries are signs by the time that these patterns see a text.
 const lang = (group: string) => `(?:the )?(?<${group}>${languageMark})(?: language)?`;
@@ -42,7 +51,9 @@ const patterns: RegExp[] = [
   `(?:put|turn|change|make|write|say|sey) ${x} (?:in|into|to) ${to}`,
   `${how} (?:(?:do|d|does|would|wud|wd|should|can|could|cn|did|to|2) )?(?:${you} )?${say} (?:${it}:? )?${x} in ${there}`,
   `${how} (?:would|wud|do|does|d) (?:a |an |the )?${to}(?: person| speaker|s)? say ${x}`,
-  `in ${to},? (?:${how} (?:do|would|d|to) (?:${you} )?(?:say )|${what} )${x}`,
+  `in ${to},? (?:${how} (?:do|does|d|would|should|can|to)? ?(?:${you} )?(?:${say} )|${what} )${x}`,
+  `(?:${what} )?(?:the )?(?:pronunciation|pronounciation) (?:of|for) ${x} in ${to}`,
+  `["'](?<x>[^"']+)["'] (?:in |into |to )?${to}`,
   `(?:${what} )?(?:i need )?(?:the |a )?${to} (?:${word} )?(?:for|4|of|meaning) ${x}`,
   `(?:${what} )?(?:i need )?(?:the |a )?(?:${word} )(?:for|4|of) ${x} in ${to}`,
   `(?:${what} )?(?:the )?${to} ${word} ${x}`,
@@ -66,11 +77,16 @@ const count = [
 /** "What's this mean its in spanish: te llamo luego". */
 const foreignAfter = new RegExp(`^.{0,60}\\b(?:it'?s|is|its) (?:in )?${from}[\\s:;,.-]+${x}$`, "iu");
 const bare = new RegExp(`^${x} (?:in|into) ${to}$`, "iu");
+const noIn = new RegExp(`^(?:say )?${x} ${to}$`, "iu");
 const noTarget = [
   new RegExp(`^${translate} (?:${it}:? ?|the ${word}:? ?|:|of |for )?${x}$`, "iu"),
   new RegExp(`^(?:${what} )?(?:the |a )?translation (?:of|for) ${x}$`, "iu"),
 ];
 const meaning = [
+  new RegExp(`^(?:what|wat|wot|wht|which) language (?:is|are|does|has) (?:the ${word} )?${x}(?: (?:in|from|come from|mean))?(?: and .*)?$`, "iu"), // prettier-ignore
+  new RegExp(`^${how} (?:(?:do|d|does|would|should|to) )?(?:${you} )?(?:say|pronounce|pronounse) (?:the ${word} )?${x}$`, "iu"), // prettier-ignore
+  new RegExp(`^${how} (?:is|are) ${x} (?:said|pronounced)$`, "iu"),
+  new RegExp(`^(?:${what} )?(?:the )?(?:pronunciation|pronounciation) (?:of|for) ${x}$`, "iu"),
   new RegExp(
     `^(?:what|wat|wot|wht) (?:does|do|dose|duz|is|did) (?:the ${word} )?${x} (?:mean|means|meen|meaning)$`,
     "iu",
@@ -84,11 +100,18 @@ const meaning = [
   ),
 ];
 
+/** "… and how do you say it", "with pronunciation". */
+const wish =
+  /[\s,;(]*(?:\b(?:and|with|plus|also) )+(?:(?:how|hw) (?:do|d|to|would|is|it'?s|its|it is) ?(?:you|u|i|we|it)? ?(?:say|pronounce|pronounced|said|sounds?)(?: it| that)?|(?:the |its )?(?:pronunciation|pronounciation|sound)|(?:tell me )?how (?:it|its|it's|it is) (?:sounds|pronounced|said))(?: please| pls)?\)?/iu;
+
 /** What a text asks to have translated; null where it asks for something else. */
 export function readRequest(text: string): Request | null {
   // "Thank you in japanese" begins with words that are polite elsewhere.
-  const asked = clean(text);
-  return readOnce(asked) ?? readOnce(asked.replace(politeEnd, "")) ?? readOnce(tidy(text));
+  const whole = clean(text);
+  const asked = whole.replace(wish, "").trim();
+  const request = readOnce(asked) ?? readOnce(asked.replace(politeEnd, "")) ?? readOnce(tidy(asked));
+  const isSaid = asked !== whole || /\bpron[ou]+n[cs]/i.test(asked);
+  return request && { ...request, ...(isSaid && { isSaid }) };
 }
 
 const politeEnd = /[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|mate)$/i;
@@ -100,8 +123,23 @@ function readOnce(asked: string): Request | null {
 const toGreet =
   /\bgreet (?:someone|somebody|people|them|him|her|(?:an?|the|my) \p{L}+(?: \p{L}+)?)(?= in )/iu;
 
+/** "In french and spanish": the first counts, the others are told as well. */
+const severalLanguages = new RegExp(
+  `(${languageMark})((?:(?:,? (?:and|&|or|n|then) |, ?)${languageMark})+)`,
+  "u",
+);
+
 function readNamed(asked: string): Request | null {
-  const { text, names } = markLanguages(asked.replace(toGreet, "say hello"));
+  const marked = markLanguages(asked.replace(toGreet, "say hello"));
+  const [, , others = ""] = severalLanguages.exec(marked.text) ?? [];
+  const request = readMarked({ ...marked, text: marked.text.replace(severalLanguages, "$1") });
+  const also = [...others]
+    .map((sign) => languageNamed(marked.names.get(sign) ?? ""))
+    .filter((language) => language !== null);
+  return request && { ...request, ...(also.length > 0 && { also }) };
+}
+
+function readMarked({ text, names }: Marked): Request | null {
   const match = (pattern: RegExp) => {
     const groups = pattern.exec(text)?.groups;
     const of = (name: string) => withoutMarks(groups?.[name], names);
@@ -117,6 +155,10 @@ function readNamed(asked: string): Request | null {
     const request = found && toRequest(found.x, found.to, found.from);
     if (request) return request;
   }
+  // "Thank you french".
+  const close = match(noIn);
+  const book = close && isPhrase(close.x ?? "") ? toRequest(close.x, close.to) : null;
+  if (book) return book;
   const plain = match(bare);
   if (plain) return readBare(plain.x, plain.to);
   const after = match(foreignAfter);

@@ -1,7 +1,7 @@
 import { sentencesOf } from "../define/sentences.ts";
 import { type TranslateArgs, MAX_WORDS } from "./args.ts";
 import { languageNamed } from "./languages.ts";
-import { meaningsOf, phraseIn } from "./phrasebook.ts";
+import { isPhrase, meaningsOf, phraseIn } from "./phrasebook.ts";
 import { readCoded, readRequest, type Request } from "./read-request.ts";
 
 /** TRANSLATE with what follows. */
@@ -26,7 +26,7 @@ export function readSurely(text: string): TranslateArgs | null {
     // Foreign words of the book: "what does guten tag mean".
     const isForeign =
       request.to.code === "en" &&
-      /\bmeans?\b/i.test(part) &&
+      /\bmeans?\b|\blanguage\b|\bpron[ou]+n/i.test(part) &&
       meaningsOf(request.words, request.from).length > 0;
     if (isSaid || isForeign || phraseIn(request.to, request.words)) return toArgs(request);
   }
@@ -45,23 +45,37 @@ export function readUtterance(text: string): TranslateArgs | null {
   return null;
 }
 
-/** "And in german?" after a translation; a language after the question which one. */
+/** "And in german?" after a translation, "and thank you" in the same language, "how do you say it"; a language after the question which one. */
 export function readFollowUp(text: string, memory: unknown): TranslateArgs | null {
-  const { words } = (memory ?? {}) as { words?: unknown };
+  const { words, to } = (memory ?? {}) as { words?: unknown; to?: unknown };
   if (typeof words !== "string" || words === "") return null;
+  const asked = text.slice(0, 80);
   const said =
-    /^\s*(?:(?:and|ok|now|also|what about|how about|wot about)\s+)*(?:in|into|to)?\s*(?<language>[\p{L}\p{M} -]{2,40}?)(?: too| as well| please| pls)?[\s?!.]*$/iu.exec(
-      text.slice(0, 80),
+    /^\s*(?:(?:and|ok|now|also|what about|how about|wot about|wat about)\s+)*(?:in|into|to)?\s*(?<language>[\p{L}\p{M} -]{2,40}?)(?: too| as well| please| pls)?[\s?!.]*$/iu.exec(
+      asked,
     )?.groups?.["language"];
   const language = said === undefined ? null : languageNamed(said);
-  return language && { do: "translate", words: words.slice(0, MAX_WORDS), to: language.code };
+  if (language) return { do: "translate", words: words.slice(0, MAX_WORDS), to: language.code };
+  if (typeof to !== "string") return null;
+  if (howSaid.test(asked)) return { do: "translate", words: words.slice(0, MAX_WORDS), to, isSaid: true };
+  const other = another.exec(asked)?.groups?.["words"] ?? "";
+  // A word of the book, or what is named as a word.
+  const isWord = isPhrase(other) || /^\s*(?:and )?(?:how (?:do|would) (?:you|u|i) )?say\b/i.test(asked);
+  return isWord ? { do: "translate", words: other.slice(0, MAX_WORDS), to } : null;
 }
 
-function toArgs({ words, to, from, isCount }: Request): TranslateArgs {
+const howSaid =
+  /^\s*(?:and |ok |but )?(?:(?:how|hw) (?:do|d|to|would|is|are|shud|should) ?(?:you|u|i|we|it|that)? ?(?:say|pronounce|pronounced|pronounse|said)(?: it| that| this)?|(?:the |whats the )?pronunciation|how does (?:it|that) sound)(?: please| pls)?[\s?!.]*$/iu;
+const another =
+  /^\s*(?:(?:and|also|what about|how about|wat about|wot about|now)\s+)+(?:(?:how (?:do|would) (?:you|u|i) )?say )?["']?(?<words>.+?)["']?(?: too| as well)?[\s?!.]*$/iu;
+
+function toArgs({ words, to, from, isCount, also, isSaid }: Request): TranslateArgs {
   return {
     do: isCount ? "count" : "translate",
     words: words.slice(0, MAX_WORDS),
     ...(to && { to: to.code }),
     ...(from && { from: from.code }),
+    ...(also && { also: also.map(({ code }) => code).slice(0, 3) }),
+    ...(isSaid && { isSaid }),
   };
 }

@@ -5,6 +5,7 @@ import { shorten } from "../wording.ts";
 import type { TranslateArgs } from "./args.ts";
 import { type Language, languageNamed, languageOfCode, languages } from "./languages.ts";
 import { isPhrase, meaningsOf, numbersIn, phraseIn } from "./phrasebook.ts";
+import { soundOfPhrase } from "./sounds.ts";
 
 const MAX_LANGUAGES = 3;
 const MAX_PHRASE_WORDS = 4;
@@ -20,10 +21,13 @@ export async function tellTranslation(
   const from = languageOf(args.from);
   if (args.to && !to) return { text: `I do not know the language "${shorten(args.to, 30)}".` };
   if (args.do === "count" && to) return countIn(to, words);
-  if (to && to.code !== "en") return into(url, to, words, signal);
+  if (to && to.code !== "en") {
+    const others = (args.also ?? []).map(languageOf).filter((other) => other !== null);
+    return intoAll(url, [to, ...others], words, { isSaid: args.isSaid ?? false, signal });
+  }
   if (!isWithinReach(words) && meaningsOf(words, from).length === 0) return beyondReach(words);
   const english = await intoEnglish(url, words, from, signal);
-  if (english) return { text: english, remember: {} };
+  if (english) return { text: `${english}${args.isSaid ? saidAs(words, from) : ""}`, remember: {} };
   const isEnglish = isPhrase(words) || (await findDefinitions(url, words.toLowerCase(), signal)).length > 0;
   if (isEnglish && !to) {
     return {
@@ -56,18 +60,58 @@ function languageOf(name: string | null | undefined): Language | null {
   return name ? (languageNamed(name) ?? languageOfCode(name.trim())) : null;
 }
 
-async function into(url: string, to: Language, words: string, signal: AbortSignal): Promise<SkillReply> {
-  const remember = { words };
+type Wish = { isSaid: boolean; signal: AbortSignal };
+
+/** In each of the languages; of "yes and no" each word by itself where the whole is no phrase. */
+async function intoAll(url: string, all: Language[], words: string, wish: Wish): Promise<SkillReply> {
+  const remember = { words, to: all[0]?.code };
+  const lines: string[] = [];
+  for (const to of all) {
+    const found = (await into(url, to, words, wish)) ?? partsIn(to, words, wish);
+    if (found !== null) lines.push(`${to.name}: ${found}`);
+  }
+  const [first] = all;
+  return lines.length > 0 ? { text: lines.join("\n"), remember } : { ...beyondReach(words, first), remember };
+}
+
+async function into(
+  url: string,
+  to: Language,
+  words: string,
+  { isSaid, signal }: Wish,
+): Promise<string | null> {
   const phrase = phraseIn(to, words);
-  if (phrase) return { text: `${to.name}: ${withSound(phrase)}`, remember };
+  if (phrase) return `${withSound(phrase)}${isSaid ? sound(to, phrase.words) : ""}`;
   const bare = words.toLowerCase().replace(/^(?:an?|the|to) (?=\S)/, "");
   // The dictionary has common phrases as well: "see you tomorrow".
-  if (bare.split(" ").length > MAX_PHRASE_WORDS) return beyondReach(words, to);
+  if (bare.split(" ").length > MAX_PHRASE_WORDS) return null;
   for (const title of titlesOf(bare)) {
     const found = await findTranslations(url, title, to.wiktionary, signal);
-    if (found.length > 0) return { text: writeFound(to, found), remember };
+    if (found.length > 0) return `${writeFound(found)}${isSaid ? sound(to, found[0]?.word ?? "") : ""}`;
   }
-  return beyondReach(words, to);
+  return null;
+}
+
+/** "yes and no", "please, thank you": each as the phrasebook has it; null where one is not in it. */
+function partsIn(to: Language, words: string, { isSaid }: Wish): string | null {
+  const parts = words.split(/,? (?:and|&|or) |, ?/i).filter(Boolean);
+  const found = parts.map((part) => phraseIn(to, part));
+  if (parts.length < 2 || found.some((phrase) => phrase === null)) return null;
+  return found
+    .flatMap((phrase) => phrase ?? [])
+    .map((phrase) => `${withSound(phrase)}${isSaid ? sound(to, phrase.words) : ""}`)
+    .join("; ");
+}
+
+function sound(language: Language, words: string): string {
+  const said = soundOfPhrase(language, words);
+  return said === null ? "" : `\nSay: ${said}`;
+}
+
+/** How a foreign word itself is said, in the first language that has it. */
+function saidAs(words: string, from: Language | null): string {
+  const codes = meaningsOf(words, from).map(({ code }) => code);
+  return codes.map((code) => languageOfCode(code)).flatMap((one) => (one ? sound(one, words) : [])).find(Boolean) ?? ""; // prettier-ignore
 }
 
 /** As the dictionary may write them: "monday" stands under "Monday", "i miss you" under "I miss you". */
@@ -77,15 +121,15 @@ function titlesOf(words: string): string[] {
   return [words, words.charAt(0).toUpperCase() + words.slice(1)];
 }
 
-/** The usual word, and those of one other sense: "French: banque (institution)\nor rive (edge of a river)". */
-function writeFound(to: Language, found: Translated[]): string {
+/** The usual word, and those of one other sense: "banque - institution\nor: rive - edge of a river". */
+function writeFound(found: Translated[]): string {
   const senses = [...new Set(found.map(({ sense }) => sense))].slice(0, 2);
   const lines = senses.map((sense) => {
     const words = found.filter((one) => one.sense === sense).slice(0, 2);
     const told = words.map(withSoundOf).join(", ");
     return senses.length > 1 && sense !== "" ? `${told} - ${shorten(sense, 40)}` : told;
   });
-  return `${to.name}: ${lines.join("\nor: ")}`;
+  return lines.join("\nor: ");
 }
 
 function withSoundOf({ word, pronounced }: Translated): string {
