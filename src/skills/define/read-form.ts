@@ -4,7 +4,7 @@ import { tidy, wordsOf } from "./words.ts";
 export type AskedForm = { do: FormKind | "rhymes" | "sound"; words: string };
 
 const what =
-  "(?:(?:what|wat|wot|wht)(?:'?s| is|s| are)? |wats |give me |tell me |find |i need |need )?(?:the )?";
+  "(?:(?:what|wat|wot|wht)(?:'?s| is|s| are)? |wats |give me |tell me |find |i need |need |(?:how|hw) (?:do|d|would|to) ?(?:you|u|i|we)? ?(?:say|write|spell) |(?:what|which) )?(?:the |an? )?(?:word (?:that |which )?)?";
 const x = "(?:the |a |an )?(?:word |verb |noun |adjective )?(?<words>.+?)";
 const past = "(?:(?:simple )?past(?: simple)?(?: tense)?|preterite|pst tense)";
 const participle = "(?:past participle|3rd form|third form)";
@@ -31,6 +31,7 @@ const patterns: [AskedForm["do"], RegExp][] = [
   ]),
   ["plural", new RegExp(`^(?:${what})?(?:it called |you call |do (?:you|u) call |the word for |word for )?(?:more th[ae]n (?:one|1|a)|two or more|2 or more|lots of|several|many) ${x}(?: called)?$`, "iu")],
   ["plural", new RegExp(`^(?:what|wat) (?:do|d) (?:you|u|we) (?:call|say for) (?:more th[ae]n (?:one|1)|two|2|lots of|several) ${x}$`, "iu")],
+  ["comparative", /^(?:is it |do (?:you|u|i) say )?more (?<words>\p{L}+) or \p{L}+er$|^(?:is it |do (?:you|u|i) say )?\p{L}+er or more (?<more>\p{L}+)$/iu],
   ["rhymes", new RegExp(`^(?:${what}|(?:what|wat|which) )?(?:an? |some |any |other |good )?(?:words? )?(?:that |which )?(?:can |could |will )?rh?y?i?mes?(?:ing)?(?: words?)? (?:with|for|to|2|wiv|4) ${x}$`, "iu")],
   ["rhymes", new RegExp(`^(?:${what})?(?:some |any )?rhym(?:e|es|ing words?) ${x}$`, "iu")],
   ["rhymes", new RegExp(`^does anything rhyme with ${x}$`, "iu")],
@@ -46,6 +47,13 @@ const isSaying = /\bsay\b/i;
 /** The form of a word that a text asks for, or its rhymes, or how it is said; null where it asks for something else. */
 export function readForm(text: string): AskedForm | null {
   const asked = tidy(text);
+  return readAsked(asked) ?? readAsked(asked.replace(where, ""));
+}
+
+/** Where the word is wanted. */
+const where = / (?:for|in) (?:an?|my|the|his|her|our|this) (?!past|plural|singular).+$/i;
+
+function readAsked(asked: string): AskedForm | null {
   for (const [kind, pattern] of patterns) {
     const groups = pattern.exec(asked)?.groups;
     const words = wordsOf(groups?.["words"] ?? groups?.["more"], 3);

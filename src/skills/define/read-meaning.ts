@@ -84,7 +84,7 @@ const single = [
 ];
 /** What a sentence before points at: "the word X", "X" in quotes, "wrote X on my chart". */
 const pointing = new RegExp(
-  `^(?<before>.+?)[\\s,.!?;:-]+(?:(?:and|so|but) )?(?:(?:can|could) (?:you|u) (?:tell me|explain) )?(?:${what} ${does} (?:it|that|this|the word|that word) (?:mean|means|meen|stand for)|${what}(?:'?s| is|s)? (?:it|that|this)(?: mean)?|${what} (?:it|that) (?:is|means)|meaning)$`,
+  `^(?<before>.+?)[\\s,.!?;:-]+(?:(?:and|so|but) )?(?:(?:can|could) (?:you|u) (?:tell me|explain) )?(?:${what}(?: on earth| exactly| actually| the hell)? ${does} (?:it|that|this|the word|that word) (?:mean|means|meen|stand for)|${what}(?:'?s| is|s)? (?:it|that|this)(?: mean)?|${what} (?:it|that) (?:is|means)|meaning)$`,
   "iu",
 );
 const pointedAt = [

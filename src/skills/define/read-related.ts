@@ -5,11 +5,11 @@ const lead = "(?:(?:what|wat|wot|wht)(?:'?s| is|s| are)? |wats |give me |tell me
 const where =
   "(?:,? (?:(?:that i can |i can |to )use (?:in|on|for|at) .+|(?:in|on|for) (?:an?|my|the|his|her|our|this) \\p{L}+(?: \\p{L}+)?|when (?:writing|talking|you|i)\\b.*))?";
 const same = new RegExp(
-  `^${lead}(?:an? |the |some )?(?:(?:synonyms?|synonim|synonyms? words?) (?:for|of|4|to)|(?:another|anotha|anova|other|different|diff|better|alternative|similar|more|posh|fancy|formal|polite|nice|smart|clever|stronger|simple|(?!other)\\p{L}{3,}er) (?:words?|names?|terms?|ways? (?:of saying|to say)) (?:for|4|of|to|than|meaning|that means?)|(?:another|other|different|better) ways? (?:of saying|to say)|words? (?:like|similar to|that means? the same as)) (?:the word )?(?<words>.+?)${where}$`,
+  `^${lead}(?:an? |the |some |a few |a couple of |several |two |three |\\d |a list of )?(?:(?:synonyms?|synonims?|synonyms? words?)(?: (?:for|of|4|to)|:)?|(?:another|anotha|anova|other|different|diff|better|alternative|similar|more|posh|fancy|formal|polite|nice|smart|clever|stronger|simple|(?!other)\\p{L}{3,}er) (?:words?|names?|terms?|ways? (?:of saying|to say)) (?:for|4|of|to|than|meaning|that means?)|(?:another|other|different|better) ways? (?:of saying|to say)|words? (?:like|similar to|that means? the same as|with the same meaning as|meaning the same as)|(?:what |which )?(?:word|words) (?:means?|has) the same (?:meaning )?as) (?:the word )?(?<words>.+?)${where}$`,
   "iu",
 );
 const opposite = new RegExp(
-  `^${lead}(?:an? |the |some )?(?:opposites?|oposite|antonyms?) (?:word |words )?(?:of|for|to|4) (?:the word )?(?<words>.+?)${where}$`,
+  `^${lead}(?:(?:(?:what|which|a|the) )?words? (?:that )?(?:means?|is|with|for|meaning) )?(?:an? |the |some )?(?:opposites?|oposite|antonyms?) (?:word |words )?(?:meaning )?(?:of|for|to|4) (?:the word )?(?<words>.+?)${where}$`,
   "iu",
 );
 /** What no dictionary is ordered by. */

@@ -29,7 +29,7 @@ const single: RegExp[] = [
   ),
   new RegExp(`^(?<words>\\S+) (?:spelling|speling|${right} spelling)$`, "i"),
   new RegExp(
-    `^(?:is|have i ${spelt}|did i ${spell}) ${kind}(?:word )?(?<words>\\S+) (?:is )?(?:(?:the )?${right} ${spelt}|${spelt}(?: ${right}| like that)?|(?:an? )?(?:${right} )?(?:english )?word|${right} spelling|spelt ${right})$`,
+    `^(?:is|have i ${spelt}|did i (?:${spell}|write)) ${kind}(?:word )?(?<words>\\S+) (?:is )?(?:(?:the )?${right} ${spelt}|${spelt}(?: ${right}| like that)?|(?:an? )?(?:${right} )?(?:english )?word|${right} spelling|spelt ${right})$`,
     "i",
   ),
   new RegExp(
@@ -72,6 +72,9 @@ export function readSpelling(text: string): AskedSpelling | null {
 function readDoubt(asked: string): AskedSpelling | null {
   const three = ofThree.exec(asked)?.slice(1).map(wordLike).filter((word) => word !== null) ?? []; // prettier-ignore
   if (three.length === 3 && findConfused(three)) return { words: three[0] ?? "", or: three.slice(1) };
+  // "Should have or should of", "your welcome or you're welcome".
+  const shared = /^(?:is it )?(\S+) (\S+),? or \1 (\S+)$/i.exec(asked)?.slice(2) ?? /^(?:is it )?(\S+) (\S+),? or (\S+) \2$/i.exec(asked)?.filter((_, at) => at % 2 === 1); // prettier-ignore
+  if (shared && findConfused(shared)) return { words: shared[0] ?? "", or: shared.slice(1) };
   for (const pattern of either) {
     const groups = pattern.exec(asked)?.groups;
     const [one, other] = [wordLike(groups?.["one"]), wordLike(groups?.["other"])];

@@ -4,7 +4,7 @@ import { readMeaning } from "./read-meaning.ts";
 import { readRelated } from "./read-related.ts";
 import { readSpelling } from "./read-spelling.ts";
 import { meaningsOf } from "../translate/phrasebook.ts";
-import { questionsIn, sentencesOf } from "./sentences.ts";
+import { questionsIn, sentencesOf, withoutReason } from "./sentences.ts";
 import { tidy, wordsOf } from "./words.ts";
 
 /** DEFINE and SPELL with what follows. */
@@ -23,12 +23,12 @@ export function readCommand(text: string): DefineArgs | null {
 }
 
 const sure =
-  /\b(?:spell|spel|spelt|spelled|synonyms?|another word|opposite of|(?:mean|means|stands? for)$|(?:simple|plain|easy) (?:words|terms|english))(?![\p{L}\p{N}])/iu;
+  /\b(?:spell|spel|how many [a-z]'?s in|spelt|spelled|synonyms?|another word|opposite of|(?:mean|means|stands? for)$|(?:simple|plain|easy) (?:words|terms|english))(?![\p{L}\p{N}])/iu;
 
 /** What is about words by its own words, whatever else they bring to mind; but not what the phrasebook of languages knows. */
 export function readSurely(text: string): DefineArgs | null {
   if (text.length > 200) return null;
-  const args = readOne(text);
+  const args = readOne(text) ?? readOne(withoutReason(text)) ?? first(sentencesOf(text));
   if (args?.or) return args;
   const isOfWords = args !== null && args.do !== "define" && args.do !== "spell";
   if (!isOfWords && !sure.test(tidy(text))) return null;
@@ -37,7 +37,7 @@ export function readSurely(text: string): DefineArgs | null {
 
 /** A question for a meaning or a spelling, which may stand behind what else is told; null where it may be another. */
 export function readUtterance(text: string): DefineArgs | null {
-  return readOne(text) ?? first([...sentencesOf(text), ...questionsIn(tidy(text))]);
+  return readOne(text) ?? first([withoutReason(text), ...sentencesOf(text), ...questionsIn(tidy(text))]);
 }
 
 function first(parts: string[]): DefineArgs | null {

@@ -12,6 +12,11 @@ export const beyond =
 /** A form of a word, as "Plural of mouse: mice". */
 export function tellForm(word: string, kind: FormKind): SkillReply {
   const name = shorten(word.toLowerCase(), 40);
+  const parts = word.split(/ and | & |, ?/).filter(Boolean);
+  if (parts.length > 1) {
+    const told = parts.map((part) => `${part}: ${formOf(part, kind) ?? "none"}`).join("\n");
+    return { text: shorten(told, 150), remember: {} };
+  }
   const form = formOf(word, kind);
   if (form === null) return { text: `"${name}" has no ${kind}.`, remember: { words: word, did: kind } };
   const lead = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} of ${name}: ${form}`;

@@ -36,7 +36,11 @@ const sure = [
   /^what (?:happened (?:to|at|in|during|on)|caused|causes|killed|do \p{L}+s (?:eat|drink|live|look like)|does an? \p{L}+(?: \p{L}+)? (?:eat|drink|do|look like)) ?/iu,
   /^(?:can|do|are) (?!these|those|this)(?:\p{L}+ )?(?:\p{L}{2,}s|people|humans?|men|women|sheep|fish)\b/iu,
   /^is an? \p{L}+(?: \p{L}+)? an? \p{L}+/iu,
-  new RegExp(`^(?:what is )?(?:the )?${attribute} of `, "iu"),
+  new RegExp(
+    `^(?:what is )?(?:the )?${attribute} (?:of|(?:is |are )?(?:spoken|used|eaten|followed) in) `,
+    "iu",
+  ),
+  /^(?:what is )?(?:the )?(?:main )?difference between /iu,
   /\b(?:highest|tallest|longest|largest|biggest|deepest|oldest|smallest|fastest|heaviest) (?:mountain|hill|river|lake|city|country|building|animal|ocean|sea|island|desert|waterfall|tree|bird|planet|fish|snake|volcano|continent|mammal|bridge|tower|county|state|creature|dinosaur|dog|spider|star|castle|cathedral|forest|land animal|man|person|woman)\b/iu,
 ];
 const ofOthers =

@@ -1,4 +1,4 @@
-import { sentencesOf } from "../define/sentences.ts";
+import { sentencesOf, withoutReason } from "../define/sentences.ts";
 import { isFresh, isSurelyFresh } from "./fresh.ts";
 import { isNotOurs } from "./not-ours.ts";
 import type { Question } from "./question.ts";
@@ -19,15 +19,11 @@ export function readQuestion(text: string): Question | null {
   if (text.length > MAX_CHARACTERS || /[\r\n].*[\r\n]/.test(text)) return null;
   const tidy = tidyQuestion(text);
   // Of two questions the first: "what is typhoid and how do you get it".
-  const parts = [tidy, tidy.replace(secondQuestion, ""), tidyQuestion(tidy.replace(reason, ""))];
+  const parts = [tidy, tidy.replace(secondQuestion, ""), tidyQuestion(withoutReason(tidy))];
   return parts.reduce<Question | null>((found, part) => found ?? read(part), null);
 }
 
 const secondQuestion = /,? (?:and|or) (?:how|what|why|when|where|who|is|can|does)\b.*$/iu;
-/** Why it is asked, behind a question: "who was marcus garvey my son has homework on him". */
-const reason =
-  /(?<=^\S+ \S+ .+?)(?<!\b(?:if|when|that|where|while|than|and|do|does|did|can|should|would|will|how|what))[\s,.?!;-]+(?:(?:because|cos|coz|cause|cuz|as|bc) )?(?:(?:my|our|his|her|the) (?:son|daughter|kids?|boy|girl|grandson|granddaughter|grandkids|children|husband|wife|mum|dad|mate|friend|teacher|boss|class|team|quiz|homework|exam|neighbour)s?\b|i(?:'?m|'?ve| am| have| need| want| was| just| think| saw| heard| read| keep| forgot| always| got| bet| cant| can't)\b|(?:we|he|she|they)(?:'?re|'?s| are| is| were| was| have| has| need| said| says| keeps?)\b|(?:its|it's|this is|need it|need this|asking) for\b|doing (?:a|my|the)\b|trying to\b|for (?:my|a|an|the|his|her|our) (?:\p{L}+ )?(?:quiz|homework|crossword|project|essay|exam|bet|argument|school|class)\b).*$/iu;
-
 const isQuestion =
   /^(?:who|what|when|where|how|why|which|in (?:what|which)|(?:tell|teach) (?:me|us)|explain|look ?up|(?:\p{L}+ )?(?:facts|info|information))\b/iu;
 

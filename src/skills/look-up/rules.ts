@@ -11,6 +11,7 @@ import {
   type Question,
   wide,
 } from "./question.ts";
+import { cleanTopic } from "./topic.ts";
 
 type Groups = Record<string, string | undefined>;
 /** Reads what stands within a question as one. */
@@ -76,6 +77,9 @@ export const rules: Rule[] = [
   rule(`how many (?<what>[\\p{L}' ]+?) (?:are |were |is |live )?(?:there )?(?:in|on|of|inside|make up) (?<topic>.+)`, ({ what, topic }) => about(topic, fact("number", what ?? ""))),
   rule(`how many (?<topic>.+)`, ({ topic }) => wide(topic)),
   // A property of a thing.
+  rule(`(?:${be} |what ${be} )?(?:the )?(?<topic>speed of (?:light|sound))`, ({ topic }) => about(topic, fact("measure", "speed"))),
+  rule(`(?:what ${be} )?(?:the )?(?:main |biggest )?diff(?:erence|rence|erance)?s? (?:between|btw|of) (?<one>\\p{L}[\\p{L} '-]*?) (?:and|&|vs|n) (?<other>\\p{L}[\\p{L} '-]*)`, ({ one, other }) => wide(`${cleanTopic(one ?? "") ?? ""} ${cleanTopic(other ?? "") ?? ""}`)),
+  rule(`(?:what ${be} )?(?:the )?(?:official |main |national )?(?<what>languages?|currency|money|religion|food|dish|clothes|crops) (?:${be} |that ${be} |they |people )?(?:spoken|used|use|speak|followed|practi[sc]ed|eaten|eat|worn|grown) (?:in|by|at) (?<topic>.+)`, ({ what, topic }) => property(what, topic)),
   rule(`(?:${be} |what (?:${be}|'s) |which ${be} |name |tell me )?(?:the )?(?:current )?(?<what>${attribute}) (?:of|in|for|from) (?<topic>.+)`, ({ what, topic }) => property(what, topic)),
   rule(`(?<what>capital|capital city|population|currency) (?<topic>\\p{L}[\\p{L} '-]+)`, ({ what, topic }) => property(what, topic)),
   rule(`(?:what ${be} )?(?:the )?(?<topic>\\p{L}[\\p{L} '-]*?)(?:'?s)? (?<what>capital(?: city)?|population|currency)`, ({ what, topic }) => property(what, topic)),

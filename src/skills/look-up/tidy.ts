@@ -19,7 +19,7 @@ const verbs: [RegExp, string][] = [
   [/^(?<q>who|what|where|when|how|why|which)\s+(?:duz|dose|dus)(?=\s)/iu, "$<q> does"],
 ];
 const opening =
-  /^(?:hi+|hello|hey+|hiya|yo|ok|okay|so|and|but|also|then|um+|er+|please|pls|plz|plse|sorry|excuse me|quick question|question|good (?:morning|afternoon|evening)|there|quickly|right|well|mate)(?=[\s,:;.!-])[\s,:;.!-]*/iu;
+  /^(?:hi+|hello|hey+|hiya|yo|ok|okay|so|and|but|also|then|um+|er+|please|kindly|pls|plz|plse|sorry|excuse me|quick question|question|good (?:morning|afternoon|evening)|there|quickly|right|well|mate)(?=[\s,:;.!-])[\s,:;.!-]*/iu;
 const asking =
   /^(?:(?:(?:can|cn|could|cud|cld|will|would|wud) (?:u|you|ya|yu) (?:(?:please|pls|plz) )?)?(?:tell|tel|let) (?:me|us)(?: know)?(?: please| pls| plz)?|(?:can|cn|could|cud|cld) (?:u|you|ya) (?:(?:please|pls|plz) )?(?:find out|check|say|look up|google|remind me)|do (?:u|you|ya) know|d'?you know|(?:have you )?any idea|i (?:want|need|wanted|would like|wd like|d like)(?: to| 2)? know|i(?:'?m| am)? ?(?:just )?(?:wonder|wondering|curious)(?: about)?|just wondering|find out|does (?:any(?:one|body)) know|remember|guess|my (?:son|daughter|kid|boy|girl|mate|friend|teacher|child|grandson|granddaughter|husband|wife|dad|mum)s? (?:asks|keeps asking|wants to know|is asking|asked)|for (?:my |a )?(?:quiz|homework|crossword|pub quiz)|homework|quiz(?: question)?)[\s,:-]+(?=(?:if|who|what|where|when|how|why|which|hw|wat|wot|wht|wats|whats|what's|wots|whos|who's|hu|wen|wher|wheres|in what|in which)(?:\s|'))(?:if )?/iu;
 const ending =
@@ -60,7 +60,7 @@ export function tidyQuestion(text: string): string {
       "",
     );
   tidy = tidy.replace(
-    /^(?:i (?:(?:would|wd|d) |'d )?)?(?:want|need|wanna|like|trying) (?:(?:to|2) )?(?:know|learn|find out|hear|read)(?: (?:more|something|all|a bit|a little))? (?:about|abt|bout) /iu,
+    /^(?:i(?: would| wd| d|'d|d)? )?(?:want|need|wanna|like|trying) (?:(?:to|2) )?(?:know|learn|find out|hear|read)(?: (?:more|something|all|a bit|a little))? (?:about|abt|bout) /iu,
     "tell me about ",
   );
   // "What malaria is", as it stands behind "do you know".

@@ -19,6 +19,6 @@ export function cleanTopic(words: string): string | null {
     .replace(/^["'(]+|["')]+$/gu, "")
     .replace(/[\s?!.,;:]+$/u, "")
     .trim();
-  if (topic.length > MAX_TOPIC_CHARACTERS || !/\p{L}{2}|^\p{Lu}$/u.test(topic)) return null;
+  if (topic.length > MAX_TOPIC_CHARACTERS || !/\p{L}{2}|^\p{Lu}$|^\p{L}\p{N}+$/u.test(topic)) return null;
   return noTopic.test(topic) ? null : topic;
 }

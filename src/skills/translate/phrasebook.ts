@@ -58,6 +58,13 @@ export function isPhrase(english: string): boolean {
   return keyOf(english) !== undefined || moreByEnglish.has(foldEnglish(english));
 }
 
+/** "Yes and no", "one two three": each by itself, where all are phrases of the book; else none. */
+export function phrasesOf(english: string): string[] {
+  const parts = english.split(/,? (?:and|&|or) |, ?/i).filter(Boolean);
+  const found = parts.length > 1 ? parts : english.split(" ");
+  return found.length > 1 && found.every(isPhrase) ? found : [];
+}
+
 /** The phrase; what is only polite around it is left out where it is not in the book so. */
 function keyOf(english: string): PhraseKey | undefined {
   const folded = foldEnglish(english);

@@ -7,7 +7,7 @@ import {
   mayNameLanguage,
 } from "./languages.ts";
 import { anyMark, languageMark, type Marked, markLanguages, withoutMarks } from "./marks.ts";
-import { isPhrase, meaningsOf } from "./phrasebook.ts";
+import { isPhrase, meaningsOf, phrasesOf } from "./phrasebook.ts";
 
 /** What is to be translated; `to` null: not said. */
 export type Request = {
@@ -83,6 +83,7 @@ const noTarget = [
   new RegExp(`^(?:${what} )?(?:the |a )?translation (?:of|for) ${x}$`, "iu"),
 ];
 const meaning = [
+  new RegExp(`^${x}["']?[\\s,.:;-]+(?:and )?(?:what|wat|wot)(?: on earth)? (?:does|do|is|dose) (?:that|it|this)(?: mean| say)?(?: in english)?$`, "iu"), // prettier-ignore
   new RegExp(`^(?:what|wat|wot|wht|which) language (?:is|are|does|has) (?:the ${word} )?${x}(?: (?:in|from|come from|mean))?(?: and .*)?$`, "iu"), // prettier-ignore
   new RegExp(`^${how} (?:(?:do|d|does|would|should|to) )?(?:${you} )?(?:say|pronounce|pronounse) (?:the ${word} )?${x}$`, "iu"), // prettier-ignore
   new RegExp(`^${how} (?:is|are) ${x} (?:said|pronounced)$`, "iu"),
@@ -109,9 +110,24 @@ export function readRequest(text: string): Request | null {
   // "Thank you in japanese" begins with words that are polite elsewhere.
   const whole = clean(text);
   const asked = whole.replace(wish, "").trim();
-  const request = readOnce(asked) ?? readOnce(asked.replace(politeEnd, "")) ?? readOnce(tidy(asked));
+  const bareAsked = tidy(asked).replace(ability, "").replace(purpose, "");
+  const request =
+    readOnce(asked) ?? readOnce(asked.replace(politeEnd, "")) ?? readOnce(bareAsked) ?? readElsewhere(asked);
   const isSaid = asked !== whole || /\bpron[ou]+n[cs]/i.test(asked);
   return request && { ...request, ...(isSaid && { isSaid }) };
+}
+
+const ability =
+  /^(?:are (?:you|u) able to|is it possible to|(?:i )?(?:need|want) (?:you|u|help) to|help me(?: to)?|i need to|i'?m trying to|trying to) (?=\S)/iu;
+const purpose = /[\s,]+(?:for|on|in) (?:my|an?|the|his|her|our) \p{L}+(?: \p{L}+)?$/iu;
+
+/** "My carer is polish, how do i say thank you to her": the one language is named in what is told before. */
+function readElsewhere(asked: string): Request | null {
+  const { text, names } = markLanguages(asked);
+  const [named] = names.values();
+  if (named === undefined || names.size !== 1) return null;
+  const question = new RegExp(`^.*${anyMark}.*?\\b${how} (?:do|d|would|should|can|to) ?(?:i|we|you|u)? ?(?:say|tell (?:her|him|them)) ${x}(?: (?:to|2) (?:him|her|them|my \\S+|the \\S+))?$`, "iu"); // prettier-ignore
+  return toRequest(question.exec(text)?.groups?.["x"], named);
 }
 
 const politeEnd = /[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|mate)$/i;
@@ -184,7 +200,7 @@ function readBare(words: string | undefined, language: string | undefined): Requ
     !/^(?:where|when|why|who|how|what|is|are|do|does|can|news|weather|books?|films?|movies?|lessons?|classes|menus?|speak|read|write|learn|live|made)\b/i.test(
       request.words,
     );
-  return isShort || isPhrase(request.words) ? request : null;
+  return isShort || isPhrase(request.words) || phrasesOf(request.words).length > 0 ? request : null;
 }
 
 function isForeign(words: string | null): words is string {

@@ -4,7 +4,7 @@ import { findTranslations, type Translated } from "../wiktionary/translations.ts
 import { shorten } from "../wording.ts";
 import type { TranslateArgs } from "./args.ts";
 import { type Language, languageNamed, languageOfCode, languages } from "./languages.ts";
-import { isPhrase, meaningsOf, numbersIn, phraseIn } from "./phrasebook.ts";
+import { isPhrase, meaningsOf, numbersIn, phraseIn, phrasesOf } from "./phrasebook.ts";
 import { soundOfPhrase } from "./sounds.ts";
 
 const MAX_LANGUAGES = 3;
@@ -64,10 +64,11 @@ type Wish = { isSaid: boolean; signal: AbortSignal };
 
 /** In each of the languages; of "yes and no" each word by itself where the whole is no phrase. */
 async function intoAll(url: string, all: Language[], words: string, wish: Wish): Promise<SkillReply> {
-  const remember = { words, to: all[0]?.code };
+  // A bare "spanish" behind a translation is no wish to be answered in Spanish.
+  const remember = { words, to: all[0]?.code, awaiting: "language" };
   const lines: string[] = [];
   for (const to of all) {
-    const found = (await into(url, to, words, wish)) ?? partsIn(to, words, wish);
+    const found = partsIn(to, words, wish) ?? (await into(url, to, words, wish));
     if (found !== null) lines.push(`${to.name}: ${found}`);
   }
   const [first] = all;
@@ -94,13 +95,10 @@ async function into(
 
 /** "yes and no", "please, thank you": each as the phrasebook has it; null where one is not in it. */
 function partsIn(to: Language, words: string, { isSaid }: Wish): string | null {
-  const parts = words.split(/,? (?:and|&|or) |, ?/i).filter(Boolean);
-  const found = parts.map((part) => phraseIn(to, part));
-  if (parts.length < 2 || found.some((phrase) => phrase === null)) return null;
-  return found
-    .flatMap((phrase) => phrase ?? [])
-    .map((phrase) => `${withSound(phrase)}${isSaid ? sound(to, phrase.words) : ""}`)
-    .join("; ");
+  const parts = phrasesOf(words);
+  const found = parts.flatMap((part) => phraseIn(to, part) ?? []);
+  if (parts.length === 0 || found.length < parts.length) return null;
+  return found.map((phrase) => `${withSound(phrase)}${isSaid ? sound(to, phrase.words) : ""}`).join("; ");
 }
 
 function sound(language: Language, words: string): string {
