@@ -28,6 +28,7 @@ const single: RegExp[] = [
     "i",
   ),
   new RegExp(`^(?<words>\\S+) (?:spelling|speling|${right} spelling)$`, "i"),
+  new RegExp(`^(?:have i ${spelt}|did i (?:${spell}|write)) ${kind}(?:word )?(?<words>\\S+) (?:right|rite|correctly|correct|properly|ok)$`, "i"), // prettier-ignore
   new RegExp(
     `^(?:is|have i ${spelt}|did i (?:${spell}|write)) ${kind}(?:word )?(?<words>\\S+) (?:is )?(?:(?:the )?${right} ${spelt}|${spelt}(?: ${right}| like that)?|(?:an? )?(?:${right} )?(?:english )?word|${right} spelling|spelt ${right})$`,
     "i",

@@ -75,7 +75,10 @@ const count = [
 ].map((source) => new RegExp(`^${source}$`, "iu"));
 
 /** "What's this mean its in spanish: te llamo luego". */
-const foreignAfter = new RegExp(`^.{0,60}\\b(?:it'?s|is|its) (?:in )?${from}[\\s:;,.-]+${x}$`, "iu");
+const foreignAfter = new RegExp(
+  `^.{0,60}\\b(?:it'?s|is|its) (?:in )?${from}[\\s:;,.-]+(?!\\s*(?:how|hw|what|wat|can|could)\\b)${x}$`,
+  "iu",
+);
 const bare = new RegExp(`^${x} (?:in|into) ${to}$`, "iu");
 const noIn = new RegExp(`^(?:say )?${x} ${to}$`, "iu");
 const noTarget = [

@@ -1,7 +1,7 @@
 import { sentencesOf } from "../define/sentences.ts";
 import { type TranslateArgs, MAX_WORDS } from "./args.ts";
-import { languageNamed } from "./languages.ts";
-import { isPhrase, meaningsOf, phraseIn } from "./phrasebook.ts";
+import { type Language, languageNamed } from "./languages.ts";
+import { isPhrase, meaningsOf, phraseIn, phrasesOf } from "./phrasebook.ts";
 import { readCoded, readRequest, type Request } from "./read-request.ts";
 
 /** TRANSLATE with what follows. */
@@ -9,11 +9,30 @@ export function readCommand(text: string): TranslateArgs | null {
   const said = /^\s*\/?(?:translat(?:e|ion)|transl?)(?![\p{L}\p{N}'])[\s:]*(?<rest>.*)$/isu.exec(
     text,
   )?.groups;
-  if (!said) return null;
+  if (!said) return readBookPhrase(text);
   const rest = said["rest"]?.trim() ?? "";
   if (rest === "") return { do: "usage" };
   const request = readCoded(rest) ?? readRequest(`translate ${rest}`);
   return request && toArgs(request);
+}
+
+/** "Hello in korean", "please and thank you in dutch": all of it is a phrase of the book and a language. */
+function readBookPhrase(text: string): TranslateArgs | null {
+  if (text.length > 80 || !/\bin \p{L}+(?: \p{L}+)?[\s?!.]*$/u.test(text)) return null;
+  const request = readRequest(text);
+  if (!request?.to || request.isCount) return null;
+  const { words, to } = request;
+  const isWhole = new RegExp(`^\\W*(?:say )?${escape(words)}\\W+in \\S+(?: \\S+)?$`, "iu").test(text.trim());
+  return isWhole && isInBook(to, words) ? toArgs(request) : null;
+}
+
+function isInBook(to: Language, words: string): boolean {
+  const parts = phrasesOf(words);
+  return phraseIn(to, words) !== null || (parts.length > 0 && parts.every((part) => phraseIn(to, part)));
+}
+
+function escape(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** "Hello in korean": a phrase of the book and a language, which else is taken for a greeting. */
@@ -28,7 +47,7 @@ export function readSurely(text: string): TranslateArgs | null {
       request.to.code === "en" &&
       /\bmeans?\b|\blanguage\b|\bpron[ou]+n/i.test(part) &&
       meaningsOf(request.words, request.from).length > 0;
-    if (isSaid || isForeign || phraseIn(request.to, request.words)) return toArgs(request);
+    if (isSaid || isForeign || isInBook(request.to, request.words)) return toArgs(request);
   }
   return null;
 }
