@@ -2,6 +2,8 @@
 
 export type DefineWording = {
   text: string;
+  /** Earlier texts from the same phone. */
+  before?: string[];
   /** Each must stand in the answer, whatever its case; a bar divides forms that are as good. */
   says: string[];
 };

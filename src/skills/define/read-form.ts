@@ -1,4 +1,5 @@
 import type { FormKind } from "./forms.ts";
+import { soundOf } from "./sounds.ts";
 import { tidy, wordsOf } from "./words.ts";
 
 export type AskedForm = { do: FormKind | "rhymes" | "sound"; words: string };
@@ -32,7 +33,7 @@ const patterns: [AskedForm["do"], RegExp][] = [
   ["plural", new RegExp(`^(?:${what})?(?:it called |you call |do (?:you|u) call |the word for |word for )?(?:more th[ae]n (?:one|1|a)|two or more|2 or more|lots of|several|many) ${x}(?: called)?$`, "iu")],
   ["plural", new RegExp(`^(?:what|wat) (?:do|d) (?:you|u|we) (?:call|say for) (?:more th[ae]n (?:one|1)|two|2|lots of|several) ${x}$`, "iu")],
   ["comparative", /^(?:is it |do (?:you|u|i) say )?more (?<words>\p{L}+) or \p{L}+er$|^(?:is it |do (?:you|u|i) say )?\p{L}+er or more (?<more>\p{L}+)$/iu],
-  ["rhymes", new RegExp(`^(?:${what}|(?:what|wat|which) )?(?:an? |some |any |other |good )?(?:words? )?(?:that |which )?(?:can |could |will )?rh?y?i?mes?(?:ing)?(?: words?)? (?:with|for|to|2|wiv|4) ${x}$`, "iu")],
+  ["rhymes", new RegExp(`^(?:${what}|(?:what|wat|which) )?(?:an? |some |any |other |good )?(?:words? |something |anything |sth )?(?:that |which )?(?:can |could |will )?rh?y?i?mes?(?:ing)?(?: words?)? (?:with|for|to|2|wiv|4) ${x}$`, "iu")],
   ["rhymes", new RegExp(`^(?:${what})?(?:some |any )?rhym(?:e|es|ing words?) ${x}$`, "iu")],
   ["rhymes", new RegExp(`^does anything rhyme with ${x}$`, "iu")],
   ["sound", new RegExp(`^(?:how|hw) (?:do|d|does|would|should|is|are|to)? ?(?:you|u|i|we|one|people|they)? ?(?:say|pronounce|pronounse|pronouce|pronunce)(?: it)? ${x}(?: (?:correctly|properly|right))?$`, "iu")],
@@ -58,7 +59,8 @@ function readAsked(asked: string): AskedForm | null {
     const groups = pattern.exec(asked)?.groups;
     const words = wordsOf(groups?.["words"] ?? groups?.["more"], 3);
     if (words === null || /^(?:my|your|tense|form|word)\b/i.test(words)) continue;
-    if (kind === "sound" && (isSaying.test(asked) || words.includes(" in "))) continue;
+    if (kind === "sound" && isSaying.test(asked) && soundOf(words) === null) continue;
+    if (kind === "sound" && words.includes(" in ")) continue;
     return { do: kind, words };
   }
   return null;

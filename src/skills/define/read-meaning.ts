@@ -49,6 +49,7 @@ const words: RegExp[] = [
     "i",
   ),
   new RegExp(`^${what} (?:${kind} )?(?<words>\\S+) means$`, "i"),
+  new RegExp(`^${what} (?:an?|the (?:word|term)) (?<words>\\S+) is$`, "i"),
   new RegExp(`^look (?:up|for) (?:${kind} )?(?<words>.+?)(?: in (?:the|a|your) dictionary)$`, "i"),
   new RegExp(`^(?:use |check )?(?:the |a )?dictionary(?: for|:)? (?<words>.+)$`, "i"),
   new RegExp(`^define:? (?<words>.+)$`, "i"),

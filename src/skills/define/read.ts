@@ -31,6 +31,7 @@ export function readSurely(text: string): DefineArgs | null {
   const args = readOne(text) ?? readOne(withoutReason(text)) ?? first(sentencesOf(text));
   if (args?.or) return args;
   const isOfWords = args !== null && args.do !== "define" && args.do !== "spell";
+  if (isOfWords && args.do !== "sound") return args;
   if (!isOfWords && !sure.test(tidy(text))) return null;
   return args?.words && meaningsOf(args.words, null).length === 0 ? args : null;
 }

@@ -9,6 +9,9 @@ const wetness =
   "(?:rain|raining|rainy|snow|snowing|fog|frost|wind|windy|storms?|thunder\\p{L}*|lightning|sunny|humid|humidity|heatwave|monsoon|degrees|wether|wheather|wthr|wx|uv|blizzard|showers?|cloudy|temp|temperature|harmattan|sun (?:come|go|rise|set)\\p{L}*|outlook|umbrella|jumper|coat)";
 const personal =
   /(?<![\p{L}']|\b(?:tell|tel|teach|give|send|get|show|inform) (?=(?:me|us)\b))(?:you|u|ya|yu|ur|your|yours|yourself|me|my|mine|myself|i(?!$)|im|i'm|ive|i've|we|our|ours|(?<!the )us|here|this|hav u)(?![\p{L}'])/iu;
+/** "Why do we yawn" is asked of everybody. */
+const ofUsAll =
+  /^why (?:do|don'?t|can|can'?t|does|are|is|did) (?:we|our)\b(?!.*\b(?:my|me|i|here|this|you|your|us)\b)/iu;
 /** Titles may hold any word: "who wrote i know why the caged bird sings". */
 const ofTitles =
   /^(?:who (?:wrote|writes|sang|sings|sung|recorded|composed|directed|starred in)|(?:who (?:is|was) )?(?:the )?(?:author|singer|writer|director|composer) of)\b/iu;
@@ -45,6 +48,11 @@ const feasts =
 /** Whether another skill answers this text, or nobody should. */
 export function isNotOurs(text: string): boolean {
   if (ofTitles.test(text)) return false;
-  if (personal.test(text) || feasts.test(text) || patterns.some((pattern) => pattern.test(text))) return true;
+  if (
+    (personal.test(text) && !ofUsAll.test(text)) ||
+    feasts.test(text) ||
+    patterns.some((pattern) => pattern.test(text))
+  )
+    return true;
   return readTimeQuestion(text) !== null || answerConversion(text, null) !== null || readSum(text) !== null;
 }

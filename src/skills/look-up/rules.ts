@@ -76,6 +76,7 @@ export const rules: Rule[] = [
   rule(`how many (?<what>[\\p{L}' -]+?) (?:does|do|did|has|have|had) (?<topic>.+?)(?: (?:have|has|got|had|win|won|write|make|score|own|speak|eat))?`, ({ what, topic }) => about(topic, fact("number", what ?? ""))),
   rule(`how many (?<what>[\\p{L}' ]+?) (?:are |were |is |live )?(?:there )?(?:in|on|of|inside|make up) (?<topic>.+)`, ({ what, topic }) => about(topic, fact("number", what ?? ""))),
   rule(`how many (?<topic>.+)`, ({ topic }) => wide(topic)),
+  rule(`(?:how (?:much|many) )?(?<what>calories|protein|sugar|carbs|vitamins?(?: \\p{L})?|caffeine|fibre|fat|salt|iron|alcohol|calcium) (?:are |is )?(?:there )?in (?<topic>.+)`, ({ what, topic }) => about(topic, fact("number", what ?? ""))),
   // A property of a thing.
   rule(`(?:${be} |what ${be} )?(?:the )?(?<topic>speed of (?:light|sound))`, ({ topic }) => about(topic, fact("measure", "speed"))),
   rule(`(?:what ${be} )?(?:the )?(?:main |biggest )?diff(?:erence|rence|erance)?s? (?:between|btw|of) (?<one>\\p{L}[\\p{L} '-]*?) (?:and|&|vs|n) (?<other>\\p{L}[\\p{L} '-]*)`, ({ one, other }) => wide(`${cleanTopic(one ?? "") ?? ""} ${cleanTopic(other ?? "") ?? ""}`)),
@@ -88,7 +89,7 @@ export const rules: Rule[] = [
   rule(`what (?:does|do|did) (?:a |an |the )?(?<topic>.+?) (?:mostly |usually |like to |normally )?(?<verb>eat|drink|do|look like|feed on|contain|cause|taste like|live in|sound like|invent|discover|write|weigh|need)`, ({ topic, verb }) => about(topic, verb === "do" || verb === "look like" ? null : fact(verb === "weigh" ? "measure" : "any", verb ?? ""))),
   rule(`what (?<verb>causes?|caused|started|killed|destroyed|makes?|made|ended|happened (?:to|at|in|during|on)) (?<topic>.+)`, ({ verb, topic }) => about(topic, /^happened/.test(verb ?? "") ? null : fact("any", verb ?? ""))),
   rule(`(?:what|which) (?:${be}) (?:the )?(?:world'?s )?(?<topic>.*\\b${superlative}\\b.*)`, ({ topic }) => wide(topic)),
-  rule(`(?:the )?(?:world'?s )?(?<topic>${superlative} \\p{L}+ (?:in|on|of|to|ever).+)`, ({ topic }) => wide(topic)),
+  rule(`(?:the )?(?:world'?s )?(?<topic>${superlative} \\p{L}+ (?:(?:in|on|of|to) .+|ever(?: .+)?|alive|known))`, ({ topic }) => wide(topic)),
   rule(`what (?:${be}|r) (?:meant by )?(?<topic>.+?)(?: (?:made of|made from|used for|like|all about|about|called|known for|famous for))?`, ({ topic }) => about(topic)),
   rule(`(?:what|which) (?:kind|type|sort) of (?<what>\\p{L}+) ${be} (?<topic>.+)`, ({ topic }) => about(topic)),
   rule(`(?:what|which) (?<topic>\\p{L}+ (?:\\p{L}+ )?(?:${be}|has|have|had|lives?|can|did|does|do|won|wrote|eats?|comes?|causes?|makes?|made|gave|led|became|invented|discovered|built|contains?|flows?|borders?|killed|owns|uses?|sank|fought|ruled|lays?) .+)`, ({ topic }) => wide(topic)),
@@ -96,9 +97,9 @@ export const rules: Rule[] = [
   rule(`how (?:${be}) (?<topic>.+?) (?<verb>made|built|formed|produced|spread|caused|treated|caught|measured|created|invented|discovered)`, ({ topic, verb }) => about(topic, fact("any", verb ?? ""))),
   rule(`how (?:do|does|did|can) (?:a |an |the )?(?<topic>\\p{L}[\\p{L}'-]*(?: (?:pump|engine|hole|whale|bear|shark|panel|car|plane|phone|tree|bird|war|system|clock|battery|camera|mower)s?)?) (?<rest>\\p{L}+(?: .+)?)`, ({ topic, rest }) => asked(topic, rest)),
   rule(`how come (?<topic>.+)`, ({ topic }) => wide(topic)),
-  rule(`why (?:${be}|do|does|did|can|cant|can't|don't|doesn't) (?<topic>.+)`, ({ topic }) => wide(topic)),
+  rule(`why (?:${be}|do|does|did|can|cant|can't|don't|doesn't) (?:(?:we|our|people) )?(?<topic>.+)`, ({ topic }) => wide(topic)),
   rule(`(?:the )?(?<topic>(?:history|origin|origins|theory|battle|war|treaty|life|story|death|discovery|invention|legend|causes) of .+)`, ({ topic }) => about(topic)),
-  rule(`(?<topic>.+) (?:facts|history|biography|bio|wikipedia|wiki)`, ({ topic }) => about(topic)),
+  rule(`(?<topic>.+) (?:facts|history|biography|bio|wikipedia|wiki)(?: (?:for|4) (?:kids|children|school|homework))?`, ({ topic }) => about(topic)),
   // Yes or no.
   rule(`(?:${be}) (?:a |an |the )?(?<topic>\\p{L}+(?: \\p{L}+)?) (?:really |actually |still )?(?<rest>an? \\p{L}+(?: \\p{L}+)?|(?!\\p{L}+ous$)\\p{L}{3,}s|radioactive|poisonous|venomous|edible|extinct|blind|deaf|vegan|magnetic|dead|alive|(?:bigger|smaller|taller|older|heavier|faster|hotter|colder) than .+|(?:made|part|native|related|born) (?:of|from|to|in) .+)`, ({ topic, rest }) => asked(topic, rest)),
   rule(`(?:do|does|did|can) (?:a |an |the )?(?<topic>.+?) (?<rest>(?:have|has|reach|eat|live|like|contain|lay|fly|swim|drink|sleep|hibernate|bite|sting|exist|cause|need|see|hear|speak|really|ever|own|win|invent|discover|write|grow|come|go|get|make|use|feel|play|meet|visit|die|kill|build|sink|rule|marry|move|fall|jump|climb|run|change|carry)\\b.*)`, ({ topic, rest }) => asked(topic, rest)),

@@ -3,6 +3,9 @@
  * phrase by the language's code; the polite forms, as a stranger uses them. Written for AISMS.
  */
 export const morePhrases: { english: string[]; by: Record<string, string> }[] = [
+  { english: ["happy birthday"], by: { cy: "penblwydd hapus", ga: "lá breithe sona duit" } },
+  { english: ["good luck"], by: { cy: "pob lwc", ga: "go n-éirí leat" } },
+  { english: ["cheers"], by: { cy: "iechyd da", ga: "sláinte" } },
   {
     english: ["thank you very much", "thank you so much", "thanks very much", "thanks a lot", "many thanks"],
     by: {
