@@ -1,4 +1,4 @@
-import { contentWords, formsOf } from "./facts.ts";
+import { formsOf } from "./facts.ts";
 import {
   about,
   aboutTitle,
@@ -95,7 +95,7 @@ export const rules: Rule[] = [
   rule(`(?:what|which) (?<topic>\\p{L}+ (?:\\p{L}+ )?(?:${be}|has|have|had|lives?|can|did|does|do|won|wrote|eats?|comes?|causes?|makes?|made|gave|led|became|invented|discovered|built|contains?|flows?|borders?|killed|owns|uses?|sank|fought|ruled|lays?) .+)`, ({ topic }) => wide(topic)),
   // How and why: the article of what it is about.
   rule(`how (?:${be}) (?<topic>.+?) (?<verb>made|built|formed|produced|spread|caused|treated|caught|measured|created|invented|discovered)`, ({ topic, verb }) => about(topic, fact("any", verb ?? ""))),
-  rule(`how (?:do|does|did|can) (?:a |an |the )?(?<topic>\\p{L}[\\p{L}'-]*(?: (?:pump|engine|hole|whale|bear|shark|panel|car|plane|phone|tree|bird|war|system|clock|battery|camera|mower)s?)?) (?<rest>\\p{L}+(?: .+)?)`, ({ topic, rest }) => asked(topic, rest)),
+  rule(`how (?:do|does|did|can) (?:a |an |the )?(?<topic>\\p{L}[\\p{L}\\p{N}'-]*(?: (?:pump|engine|hole|whale|bear|shark|panel|car|plane|phone|tree|bird|war|system|clock|battery|camera|mower)s?)?) (?<rest>\\p{L}+(?: .+)?)`, ({ topic, rest }) => asked(topic, rest)),
   rule(`how come (?<topic>.+)`, ({ topic }) => wide(topic)),
   rule(`why (?:${be}|do|does|did|can|cant|can't|don't|doesn't) (?:(?:we|our|people) )?(?<topic>.+)`, ({ topic }) => wide(topic)),
   rule(`(?:the )?(?<topic>(?:history|origin|origins|theory|battle|war|treaty|life|story|death|discovery|invention|legend|causes) of .+)`, ({ topic }) => about(topic)),

@@ -106,7 +106,7 @@ const meaning = [
 
 /** "… and how do you say it", "with pronunciation". */
 const wish =
-  /[\s,;(]*(?:\b(?:and|with|plus|also) )+(?:(?:how|hw) (?:do|d|to|would|is|it'?s|its|it is) ?(?:you|u|i|we|it)? ?(?:say|pronounce|pronounced|said|sounds?)(?: it| that)?|(?:the |its )?(?:pronunciation|pronounciation|sound)|(?:tell me )?how (?:it|its|it's|it is) (?:sounds|pronounced|said))(?: please| pls)?\)?/iu;
+  /[\s,;(]+(?:(?:and|with|plus|also) )*(?:(?:how|hw) (?:do|d|to|would|is|it'?s|its|it is) ?(?:you|u|i|we|it)? ?(?:say|pronounce|pronounced|said|sounds?) (?:it|that)|(?:how|hw) (?:is it|it'?s|its|it is) (?:pronounced|said)|(?<=(?:and|with|plus) )(?:the |its )?(?:pronunciation|pronounciation|sound)|(?:tell me )?how (?:it|its|it's|it is) (?:sounds|pronounced|said))(?: please| pls)?\)?/iu;
 
 /** What a text asks to have translated; null where it asks for something else. */
 export function readRequest(text: string): Request | null {
@@ -152,7 +152,7 @@ function readNamed(asked: string): Request | null {
   const marked = markLanguages(asked.replace(toGreet, "say hello"));
   const [, , others = ""] = severalLanguages.exec(marked.text) ?? [];
   const request = readMarked({ ...marked, text: marked.text.replace(severalLanguages, "$1") });
-  const also = [...others]
+  const also = Array.from(others)
     .map((sign) => languageNamed(marked.names.get(sign) ?? ""))
     .filter((language) => language !== null);
   return request && { ...request, ...(also.length > 0 && { also }) };
