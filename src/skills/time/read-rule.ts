@@ -1,5 +1,6 @@
+import { anyMonth, monthNumber } from "./day-words.ts";
 import { mendedDay } from "./mended-day.ts";
-import type { SaidTime } from "./said-time.ts";
+import type { SaidDate, SaidTime } from "./said-time.ts";
 import { takeClocks } from "./take-clock.ts";
 import { anyNumber, numberOf, takeDate, takePart } from "./take-date.ts";
 import { takeRepeat } from "./take-repeat.ts";
@@ -119,11 +120,27 @@ function takeUntil(text: TakenText): SaidTime["until"] {
   const rest = match?.groups?.rest;
   if (!match || !rest) return null;
   const after: TakenText = { whole: rest, left: rest };
-  const found = takeDate(after, "anywhere");
+  const found = takeMonth(after) ?? takeDate(after, "anywhere");
   const clocks = found ? [] : takeClocks(after, { isList: false, reach: "anywhere" });
   const [clock] = clocks;
   if (!/^\s*\u0002/.test(after.left) || (!found && !clock)) return null;
   const start = match.index + match[0].length - rest.length;
   text.left = text.left.slice(0, match.index) + "\u0002".repeat(start - match.index) + after.left;
   return found ? { date: found.date } : clock ? { clock } : null;
+}
+
+/** Each year has them. */
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const monthAlone = new RegExp(
+  `^(?<edge>(?:the )?(?:end|start|beginning) of )?(?<month>${anyMonth})(?: (?<year>20\\d\\d))?${edge}(?! \\d{1,2}(?:st|nd|rd|th)?${edge})`,
+  "giu",
+);
+
+/** "until june" is until its first day, "until the end of june" its last. */
+function takeMonth(text: TakenText): { date: SaidDate } | null {
+  return take(text, monthAlone, ({ edge: said = "", month: word = "", year }) => {
+    const month = monthNumber(word);
+    const day = /end/i.test(said) ? (lastDays[month - 1] ?? 28) : 1;
+    return { date: { kind: "date", day, month, year: year === undefined ? null : Number(year) } };
+  });
 }
