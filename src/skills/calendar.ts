@@ -1,6 +1,7 @@
 import { calendarSchema, type CalendarArgs } from "./calendar/args.ts";
+import { moveEvent, renameEvent, undoChange } from "./calendar/alter.ts";
 import { addEvent, deleteEvent, forgetCalendar, saveAddress } from "./calendar/change.ts";
-import { readCommand, readFollowUp, readUtterance } from "./calendar/read-text.ts";
+import { readCommand, readFollowUp, readSurely, readUtterance } from "./calendar/read-text.ts";
 import { answerFrom } from "./calendar/show.ts";
 import { fixedTexts } from "./calendar/wording.ts";
 import type { Sources } from "./index.ts";
@@ -19,9 +20,10 @@ export function createCalendar(sources: Sources): Skill<CalendarArgs> {
     },
     description:
       "The person's calendar: what is on at a day or in a week, the next event, when something is, whether a time is free; " +
-      "adds and deletes single events; reads a private iCalendar address that the person gives.",
+      "adds, moves, renames and deletes events, also those that come again; reads a private iCalendar address that the person gives.",
     schema: calendarSchema,
     readCommand,
+    readSurely,
     readUtterance,
     readFollowUp,
     run: (args, context) => run(sources, args, context),
@@ -36,6 +38,12 @@ async function run(sources: Sources, args: CalendarArgs, context: SkillContext):
       return addEvent(args, context);
     case "delete":
       return deleteEvent(sources, args, context);
+    case "move":
+      return moveEvent(sources, args, context);
+    case "rename":
+      return renameEvent(sources, args, context);
+    case "undo":
+      return undoChange(context);
     case "off":
       return forgetCalendar(args, context);
     case "usage":

@@ -88,8 +88,40 @@ test("an event is added, asked for, deleted by its name after one question", asy
   expect(await phone.ask("tues 3pm")).toBe("Added: Tue 31 Mar 15:00 dentist.");
   expect(await phone.ask("when is my next appointment")).toBe("Next: Tue 31 Mar 15:00 dentist");
   expect(await phone.ask("cancel dentist")).toBe("Delete Tue 31 Mar 15:00 dentist?\n1 delete it\n2 keep it");
-  expect(await phone.ask("1")).toBe("Deleted: Tue 31 Mar 15:00 dentist.");
+  expect(await phone.ask("1")).toBe("Deleted: Tue 31 Mar 15:00 dentist. UNDO puts it back.");
   expect(await phone.ask("CAL")).toMatch(/^No calendar yet/);
+});
+
+test("an event that comes again is added, moved each time or once, left out once, and put back", async () => {
+  const phone = createPhone(service, "+447700900856");
+  expect(await phone.ask("add yoga every tuesday 6pm until june")).toBe(
+    "Added: Tue 31 Mar 18:00 yoga, every Tue until Mon 1 Jun.",
+  );
+  expect(await phone.ask("change yoga to 7pm")).toBe(
+    "Moved: Tue 31 Mar 19:00 yoga, every Tue until Mon 1 Jun. UNDO puts it back.",
+  );
+  expect(await phone.ask("UNDO")).toBe("Back: Tue 31 Mar 18:00 yoga, every Tue until Mon 1 Jun.");
+  expect(await phone.ask("no yoga on tuesday")).toBe(
+    "Taken off: Tue 31 Mar 18:00 yoga. Then Tue 7 Apr. UNDO puts it back.",
+  );
+  expect(await phone.ask("move yoga to thursday")).toBe(
+    "Move Tue 7 Apr 18:00 yoga, every Tue until Mon 1 Jun:\n1 only Tue 7 Apr\n2 each time",
+  );
+  expect(await phone.ask("1")).toBe("Moved: Thu 9 Apr 18:00 yoga. UNDO puts it back.");
+  expect(await phone.ask("CAL next week")).toMatch(/^Nothing on/);
+  expect(await phone.ask("whats on 14 april")).toBe("Tue 14 Apr:\n18:00 yoga");
+  expect(await phone.ask("rename yoga to pilates")).toMatch(/^Which one\?\n1 .*every Tue.*\n2 Thu 9 Apr/);
+  await phone.ask("1");
+  expect(await phone.ask("cancel pilates")).toMatch(/\n1 only Tue 14 Apr\n2 each time\n3 keep it$/);
+  await phone.ask("2");
+  expect(await phone.ask("CAL NEXT")).toBe("Next: Thu 9 Apr 18:00 yoga");
+});
+
+test("what is no event is left to reminders and lists", async () => {
+  const phone = createPhone(service, "+447700900857");
+  await phone.ask("remind me tomorrow 3pm to ring the plumber");
+  await phone.ask("LIST shopping");
+  expect(await phone.ask("move plumber to 4pm")).toMatch(/Sat 28 Mar 16:00/);
 });
 
 test("the daily text tells what is in the calendar", async () => {

@@ -12,12 +12,14 @@ import {
   likelyZone,
   mostEvents,
   ownEvents,
-  toOccurrence,
+  type OwnEvent,
   zoneOf,
 } from "./kept.ts";
 import { failureText, loadCalendar, readAddress } from "./load.ts";
 import { readEvent } from "./read-event.ts";
-import { dateText, eventLine, fixedTexts, readerOf, zoneNote, type Reader } from "./wording.ts";
+import { afterReply } from "./memory.ts";
+import { eventsNamed, keeping, nextOf, oneAt, ownLine, replaced, takeOneOff } from "./own.ts";
+import { dateText, eventLine, fixedTexts, type Reader, readerOf, zoneNote } from "./wording.ts";
 
 const weekMs = 7 * 86_400_000;
 
@@ -60,86 +62,89 @@ export function addEvent({ what, when }: CalendarArgs, context: SkillContext): S
   const zone = known ?? likelyZone(context.country);
   const reader = readerOf(context, zone);
   const told = readEvent(what ?? "", when ?? null, reader);
-  if (told.isRepeated) return { text: fixedTexts.repeated, remember: {} };
+  if (told.isTooOften) return { text: fixedTexts.tooOften, remember: afterReply(context) };
   if (told.title === "")
-    return { text: "What is it? Text for example: CAL ADD fri 3pm dentist", remember: {} };
-  if (told.kept === null) {
+    return { text: "What is it? Text for example: CAL ADD fri 3pm dentist", remember: afterReply(context) };
+  if (told.kept.length === 0) {
     return {
       text: `When is ${shorten(told.title, 60)}? Text a day and time, such as fri 3pm.`,
-      remember: { awaiting: "when", what: told.title },
+      remember: afterReply(context, { awaiting: "when", what: told.title }),
     };
   }
   const kept = ownEvents(context.items);
-  if (kept.length >= mostEvents)
+  if (kept.length + told.kept.length > mostEvents)
     return {
       text: `Your calendar here is full (${mostEvents} events). CAL DELETE and a name takes one off.`,
-      remember: {},
+      remember: afterReply(context),
     };
-  const [event] = ownEvents([{ list: eventsList, text: told.kept, keptAt: context.now }]);
-  if (!event) throw new Error("an event that was just made can be read");
-  const isThere = kept.some(({ text }) => text === told.kept);
+  const added = told.kept.filter((text) => !kept.some((event) => event.text === text));
+  const lines = told.kept.map((text) => ownLine(text, reader)).join("\n");
   return {
-    text: `${isThere ? "There already" : "Added"}: ${lineOf(toOccurrence(event, zone), reader)}.${zoneNote(known === null, reader)}`,
-    remember: {},
-    effects: [
-      ...dropPast(context.items, context.now),
-      { kind: "keep-items", items: [{ list: eventsList, text: told.kept, keptAt: context.now }] },
-    ],
+    text: `${added.length === 0 ? "There already" : "Added"}: ${lines}.${zoneNote(known === null, reader)}`,
+    remember: afterReply(context, { last: told.kept[0] ?? null, undo: { keep: [], drop: added } }),
+    effects: [...dropPast(context.items, context.now), ...keeping(added, context)],
   };
-}
-
-function lineOf(event: ReturnType<typeof toOccurrence>, reader: Reader): string {
-  return `${dateText(event.start, reader)} ${eventLine(event, reader, false)}`;
 }
 
 const mostChoices = 5;
 
-/** Takes an event off that was added by text, after one question. */
+/** Takes an event off that was added by text, after one question; of what comes again one alone where its time is said. */
 export async function deleteEvent(
   sources: Sources,
-  { what, sure, kept }: CalendarArgs,
+  args: CalendarArgs,
   context: SkillContext,
 ): Promise<SkillReply> {
-  if (sure === false) return { text: fixedTexts.kept, remember: {} };
-  const zone = zoneOf(context) ?? likelyZone(context.country);
-  const reader = readerOf(context, zone);
+  const { what, sure, kept, of } = args;
+  if (sure === false) return { text: fixedTexts.kept, remember: afterReply(context) };
+  const reader = readerOf(context, zoneOf(context) ?? likelyZone(context.country));
   const own = ownEvents(context.items);
-  const told = (text: string): string => {
-    const event = own.find((one) => one.text === text);
-    return event ? lineOf(toOccurrence(event, zone), reader) : text;
-  };
   if (sure && kept) {
-    if (!own.some(({ text }) => text === kept)) return { text: "That is gone already.", remember: {} };
-    return {
-      text: `Deleted: ${told(kept)}.`,
-      remember: {},
-      effects: [{ kind: "drop-items", list: eventsList, texts: [kept] }],
-    };
+    if (!own.some(({ text }) => text === kept))
+      return { text: "That is gone already.", remember: afterReply(context) };
+    const one = args.each === false ? nextOf(kept, reader) : null;
+    return one
+      ? takeOneOff(one, context, reader)
+      : replaced({ drop: kept, keep: [] }, context, `Deleted: ${ownLine(kept, reader)}.`);
   }
-  const hits = matching(
-    what ?? "",
-    own.map(({ title }) => title),
-  ).flatMap((index) => own[index] ?? []);
+  const one = of ? oneAt(what ?? "", of, own, reader) : null;
+  if (one) return takeOneOff(one, context, reader);
+  const hits = eventsNamed(what ?? "", own, context);
   const [first] = hits;
   if (!first) return notOwn(sources, what ?? "", context);
-  const choices = hits.slice(0, mostChoices).map(({ text }, index) => ({
-    answer: String(index + 1),
-    args: { do: "delete", sure: true, kept: text },
-  }));
-  const keep = { answer: String(choices.length + 1), args: { do: "delete", sure: false } };
-  const text =
-    hits.length === 1
-      ? `Delete ${told(first.text)}?\n1 delete it\n2 keep it`
-      : [
-          "Which one is to be deleted?",
-          ...choices.map(({ answer, args }) => `${answer} ${told(args.kept)}`),
-          `${keep.answer} none`,
-        ].join("\n");
-  return { text, question: { choices: [...choices, keep] }, remember: {} };
+  if (of && hits.length === 1)
+    return {
+      text: `It is not on then: ${ownLine(first.text, reader)}.`,
+      remember: afterReply(context, { last: first.text }),
+    };
+  return askWhichToDelete(hits, context, reader);
+}
+
+function askWhichToDelete(hits: OwnEvent[], context: SkillContext, reader: Reader): SkillReply {
+  const offered = hits.slice(0, mostChoices).map(({ text }) => ({ do: "delete", sure: true, kept: text }));
+  const [first] = offered;
+  const next = first && nextOf(first.kept, reader);
+  const isAgain = hits.length === 1 && hits[0]?.recur !== null;
+  const choices = [
+    ...(isAgain ? [{ ...first, each: false }] : []),
+    ...offered,
+    { do: "delete", sure: false },
+  ];
+  const lines = isAgain
+    ? [`only ${next ? dateText(next.start, reader) : "the next"}`, "each time", "keep it"]
+    : hits.length === 1
+      ? ["delete it", "keep it"]
+      : [...offered.map(({ kept }) => ownLine(kept, reader)), "none"];
+  const question =
+    hits.length === 1 && first ? `Delete ${ownLine(first.kept, reader)}?` : "Which one is to be deleted?";
+  return {
+    text: [question, ...lines.map((line, index) => `${index + 1} ${line}`)].join("\n"),
+    question: { choices: choices.map((args, index) => ({ answer: String(index + 1), args })) },
+    remember: afterReply(context, { last: hits.length === 1 ? (first?.kept ?? null) : null }),
+  };
 }
 
 /** Nothing of that name was added here; what is in the person's own calendar can only be changed there. */
-async function notOwn(sources: Sources, what: string, context: SkillContext): Promise<SkillReply> {
+export async function notOwn(sources: Sources, what: string, context: SkillContext): Promise<SkillReply> {
   const address = addressOf(context);
   const name = shorten(what, 60);
   if (address !== null) {
@@ -151,10 +156,13 @@ async function notOwn(sources: Sources, what: string, context: SkillContext): Pr
     if (hits.length > 0)
       return {
         text: `"${name}" stands in the calendar whose address you gave: it can only be changed there.`,
-        remember: {},
+        remember: afterReply(context),
       };
   }
-  return { text: `Nothing with "${name}" was added here. CAL WEEK shows what there is.`, remember: {} };
+  return {
+    text: `Nothing with "${name}" was added here. CAL WEEK shows what there is.`,
+    remember: afterReply(context),
+  };
 }
 
 /** Forgets the address and what was added, after one question. */

@@ -10,6 +10,8 @@ export type Occurrence = {
   isAllDay: boolean;
   title: string;
   place: string | null;
+  /** The kept text of an event that was added here. */
+  own?: string;
 };
 
 /** How far ahead, and how many, at most. */

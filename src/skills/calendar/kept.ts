@@ -1,7 +1,9 @@
-import { DateTime } from "luxon";
 import type { Effect, KeptItem, SkillContext } from "../skill.ts";
 import { knownZone, zoneOfCountry } from "../time/zone.ts";
+import { instantOf } from "./clocks.ts";
 import type { Occurrence } from "./expand.ts";
+import { fromRecur } from "./repeat.ts";
+import { dayMs, repeatedTimes, type Wall } from "./rule-days.ts";
 
 /** The address of a person's calendar is kept in this list; lists that begin with a dot are shown to nobody. */
 export const addressList = ".calendar";
@@ -45,41 +47,93 @@ export function likelyZone(country: string | null): string {
 }
 
 /** An event as it is kept: on the clocks of wherever the person is then. */
-export type OwnEvent = { text: string; start: string; end: string | null; title: string };
+export type OwnEvent = {
+  text: string;
+  start: string;
+  end: string | null;
+  title: string;
+  /** What comes again, as iCalendar writes it; null: once. */
+  recur: string | null;
+  /** The dates of those that were taken off. */
+  without: string[];
+};
 
 const pattern =
-  /^(?<start>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?:\/(?<end>\d{4}-\d\d-\d\dT\d\d:\d\d))? (?<title>.+)$/s;
+  /^(?<start>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?:\/(?<end>\d{4}-\d\d-\d\dT\d\d:\d\d))?(?: ;(?<recur>FREQ=[A-Z0-9=,;-]+?)(?:;EXDATE=(?<without>[\d,]+))?;)? (?<title>.+)$/s;
 
-/** "2026-04-03T14:00/2026-04-03T16:00 interview": local times, without a zone. */
-export function eventText(start: string, end: string | null, title: string): string {
-  return `${start}${end === null ? "" : `/${end}`} ${title}`;
+/** "2026-03-31T18:00/2026-03-31T19:00 ;FREQ=WEEKLY;EXDATE=20260407; yoga": local times, without a zone. */
+export function eventText({ start, end, title, recur, without }: Omit<OwnEvent, "text">): string {
+  const excepted = without.length === 0 ? "" : `;EXDATE=${without.join(",").replaceAll("-", "")}`;
+  const again = recur === null ? "" : ` ;${recur}${excepted};`;
+  return `${start}${end === null ? "" : `/${end}`}${again} ${title}`;
 }
 
 /** The events that were added by text, soonest first. */
 export function ownEvents(items: KeptItem[]): OwnEvent[] {
   return items
     .filter(({ list }) => list === eventsList)
-    .flatMap(({ text }) => {
-      const { start, end, title } = pattern.exec(text)?.groups ?? {};
-      return start && title ? [{ text, start, end: end ?? null, title }] : [];
-    })
+    .flatMap(({ text }) => readEventText(text) ?? [])
     .toSorted((one, other) => one.start.localeCompare(other.start));
 }
 
-/** Such an event on the clocks of a zone. */
-export function toOccurrence({ start, end, title }: OwnEvent, zone: string): Occurrence {
+/** Reads what `eventText` wrote. */
+export function readEventText(text: string): OwnEvent | null {
+  const { start, end = null, title, recur = null, without } = pattern.exec(text)?.groups ?? {};
+  if (!start || !title) return null;
+  const dates = (without ?? "").split(",").filter((date) => /^\d{8}$/.test(date));
+  return {
+    ...{ text, start, end, title, recur },
+    without: dates.map((date) => `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`),
+  };
+}
+
+/** Dates and times as if the clocks showed UTC. */
+export function wallOf(local: string): Wall {
+  return Date.parse(local.includes("T") ? `${local}:00Z` : `${local}T00:00:00Z`);
+}
+
+/** "2026-03-31" or "2026-03-31T18:00". */
+export function localOf(wall: Wall, isAllDay: boolean): string {
+  return new Date(wall).toISOString().slice(0, isAllDay ? 10 : 16);
+}
+
+/** So far back and ahead are the times told of what comes again; and at most so many in all. */
+const bounds = { daysBack: 31, daysAhead: 366, instances: 10_000 };
+
+/** Own events on the clocks of a zone, each time of what comes again. */
+export function ownOccurrences(events: OwnEvent[], zone: string, now: Date): Occurrence[] {
+  const count = events.filter(({ recur }) => recur !== null).length;
+  const most = Math.floor(bounds.instances / Math.max(1, count));
+  return events.flatMap((event) => occurrencesOf(event, zone, now, most));
+}
+
+function occurrencesOf(event: OwnEvent, zone: string, now: Date, most: number): Occurrence[] {
+  const { text, start, end, title, recur, without } = event;
+  const first = wallOf(start);
   const isAllDay = !start.includes("T");
-  const from = DateTime.fromISO(start, { zone });
-  const first = from.getPossibleOffsets()[0] ?? from;
-  const until = isAllDay ? first.plus({ days: 1 }) : end ? DateTime.fromISO(end, { zone }) : first;
-  return { start: first.toMillis(), end: until.toMillis(), isAllDay, title, place: null };
+  const lengthMs = isAllDay ? dayMs : end ? wallOf(end) - first : 0;
+  const today = now.getTime();
+  const window = { from: today - bounds.daysBack * dayMs, until: today + bounds.daysAhead * dayMs };
+  const rule = recur === null ? null : fromRecur(recur);
+  const walls = rule ? repeatedTimes(rule, first, window, { periods: 10_000, instances: most }) : [first];
+  return walls
+    .filter((wall) => !without.includes(localOf(wall, true)))
+    .map((wall) => ({
+      start: instantOf(wall, null, zone),
+      end: instantOf(wall + lengthMs, null, zone),
+      ...{ isAllDay, title, place: null, own: text },
+    }));
 }
 
 /** Takes off what was over a month ago. */
 export function dropPast(items: KeptItem[], now: Date): Effect[] {
-  const limit = DateTime.fromJSDate(now, { zone: "utc" }).minus({ days: 31 }).toISODate() ?? "";
+  const limit = now.getTime() - 31 * dayMs;
   const texts = ownEvents(items)
-    .filter(({ start, end }) => (end ?? start) < limit)
+    .filter(({ start, end, recur }) => lastWall(end ?? start, recur) < limit)
     .map(({ text }) => text);
   return texts.length > 0 ? [{ kind: "drop-items", list: eventsList, texts }] : [];
+}
+
+function lastWall(end: string, recur: string | null): Wall {
+  return recur === null ? wallOf(end) : (fromRecur(recur)?.until ?? Infinity);
 }

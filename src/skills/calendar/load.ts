@@ -4,7 +4,7 @@ import { SourceError } from "../outside/source-error.ts";
 import type { Sources } from "../index.ts";
 import type { SkillContext } from "../skill.ts";
 import { expandCalendar, type Occurrence } from "./expand.ts";
-import { addressOf, likelyZone, ownEvents, toOccurrence, zoneOf } from "./kept.ts";
+import { addressOf, likelyZone, ownEvents, ownOccurrences, zoneOf } from "./kept.ts";
 import { parseIcal } from "./parse-ical.ts";
 
 const maxFileBytes = 1024 * 1024;
@@ -40,7 +40,7 @@ export async function loadCalendar(sources: Sources, context: SkillContext): Pro
     }
   }
   const zone = known ?? read?.zone ?? likelyZone(context.country);
-  const own = ownEvents(context.items).map((event) => toOccurrence(event, zone));
+  const own = ownOccurrences(ownEvents(context.items), zone, context.now);
   const occurrences = [...(read?.occurrences ?? []), ...own].toSorted(
     (one, other) => one.start - other.start || Number(other.isAllDay) - Number(one.isAllDay),
   );

@@ -16,6 +16,7 @@ export const showHeads = [
   `${whatIs} (?:in|on) ${my} ${calendarWord}`,
   `${whatIs} there${inMine}`,
   `${what} (?:${have}|'ve) (?:i|we) (?:got|have|hav|gt)?(?: got)?(?: (?:on|planned|happening|booked|going on|coming up))*(?:${inMine})?`,
+  `${what} (?:i have|ive|i've|iv|we have|weve|we've)(?: (?:got|gt))?(?: (?:on|planned|happening|booked|going on|coming up))*(?:${inMine})?`,
   `${have} (?:i|we) (?:got |have |hav |gt )?(?:${anything}|any ${things})(?: (?:on|planned|booked|happening))?(?:${inMine})?`,
   `(?:(?:is|are) there )?(?:${anything}|any ${things})(?: (?:planned|booked))?(?: (?:in|on|for) (?:${my} )?${calendarWord})`,
   `(?:is|are) there (?:${anything}|any ${things}) (?:on|planned|booked)`,
@@ -77,6 +78,13 @@ export const addTo = [
     "iu",
   ),
 ];
+export const addTimed = new RegExp(
+  `^(?:add|ad|put|stick|pop|schedule|enter|whack|bung|book|create)(?: down| in)? (?:(?:a|an|my|the) )?(?<what>.+)$`,
+  "iu",
+);
+/** Where a text says which list, or that it is to be reminded of. */
+export const ofList =
+  /(?<![\p{L}])(?:to|on|onto|in) (?:(?:my|the|our) )?(?:\p{L}+ )?(?:list|notes?|shopping|groceries|todo|to do)(?![\p{L}])|(?<![\p{L}])(?:reminders?|alarms?|timers?|remind|digest|table|taxi|cab|hotel|flight|ticket|tickets)(?![\p{L}])|,/iu;
 /** "i have a dentist appointment tuesday at 3": told, not asked for. */
 export const toldOf = new RegExp(
   `^(?:i|we|ive|i've|weve)(?: have| hav| 've)?(?: got| gt)? (?:(?:a|an|my|the) )?(?<what>(?:[\\p{L}' ]+ )?(?:appointment|appt|apt|meeting|interview|lesson|exam)(?: .+)?)$`,

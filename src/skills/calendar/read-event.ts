@@ -1,45 +1,67 @@
 import { DateTime } from "luxon";
+import { anyMonth } from "../time/day-words.ts";
 import { readRule } from "../time/read-rule.ts";
 import { resolveRule } from "../time/resolve-rule.ts";
+import type { SaidTime } from "../time/said-time.ts";
 import { plain } from "../wording.ts";
-import { eventText } from "./kept.ts";
+import { eventText, localOf, wallOf } from "./kept.ts";
+import { toRecur } from "./repeat.ts";
 
 type Reader = { zone: string; now: Date; country: string | null };
 
-/** An event as it was told; `kept` null: no time is said. */
-export type ToldEvent = { title: string; kept: string | null; isRepeated: boolean };
+/**
+ * An event as it was told. `kept`: as it is to be kept, more than one where it comes at several times of a day; none: no
+ * time is said. `isTooOften`: it comes by hours or minutes.
+ */
+export type ToldEvent = { title: string; kept: string[]; isTooOften?: true };
 
-const range =
-  /(?<![\p{L}\p{N}:./])(?<lead>from |between )?(?<from>\d{1,2}(?:[:.][0-5]\d)?) ?(?<half>[ap]m)? ?(?:-|to|til|till|until|and) ?(?<to>\d{1,2}(?:[:.][0-5]\d)?) ?(?<half2>[ap]m)?(?![\p{L}\p{N}:/])/iu;
+const range = new RegExp(
+  String.raw`(?<![\p{L}\p{N}:./])(?<lead>from |between )?(?<from>\d{1,2}(?:[:.][0-5]\d)?) ?(?<half>[ap]m)? ?(?<joint>-|to|til|till|until|and) ?(?<to>\d{1,2}(?:[:.][0-5]\d)?) ?(?<half2>[ap]m)?(?![\p{L}\p{N}:/])(?!(?:st|nd|rd|th)? (?:of )?(?:${anyMonth})(?![\p{L}]))`,
+  "iu",
+);
 
-/** Reads "dentist fri 3pm" or "fri 3 apr 2pm-4pm interview" into an event of a person's calendar. */
+/** Reads "dentist fri 3pm", "fri 3 apr 2pm-4pm interview" or "yoga every tuesday 6pm" into events of a person's calendar. */
 export function readEvent(words: string, when: string | null, reader: Reader): ToldEvent {
-  const whole = when === null ? words : `${when} ${words}`;
-  // "tues" is one Tuesday; read as a plural it would be each of them.
-  const { text, lengthMs } = takeLength(whole.replace(/(?<![\p{L}])tues(?![\p{L}])/giu, "tue"));
+  const { text, lengthMs } = takeLength(oneTuesday(when === null ? words : `${when} ${words}`));
   const found = readRule(text);
   const title = tidyTitle(found ? found.rest : words);
-  if (!found) return { title, kept: null, isRepeated: false };
-  if (found.said.repeat) return { title, kept: null, isRepeated: true };
-  const at = resolveRule(found.said, reader)?.at;
-  if (!at) return { title, kept: null, isRepeated: false };
-  const start = DateTime.fromJSDate(at, { zone: reader.zone });
-  const isAllDay = found.said.clocks.length === 0 && found.said.part === null && found.said.span === null;
-  const form = "yyyy-MM-dd'T'HH:mm";
-  const end =
-    lengthMs === null || isAllDay
-      ? null
-      : start.setZone("utc", { keepLocalTime: true }).plus(lengthMs).toFormat(form);
-  const kept = eventText(start.toFormat(isAllDay ? "yyyy-MM-dd" : form), end, title);
-  return { title, kept, isRepeated: false };
+  const resolved = found && resolveRule(found.said, reader);
+  if (!resolved) return { title, kept: [] };
+  const { zone } = reader;
+  const { at, rule } = resolved;
+  const until = rule?.until ? DateTime.fromISO(rule.until, { zone }).toISODate() : null;
+  const recur = rule && toRecur(rule, until);
+  if (rule && recur === null) return { title, kept: [], isTooOften: true };
+  const isAllDay = isWholeDay(found.said);
+  const first = DateTime.fromJSDate(at, { zone });
+  // As it is said: the first may be on a day whose clocks skip it.
+  const starts = rule && !isAllDay ? rule.times : [first.toFormat("HH:mm")];
+  const kept = starts.map((clock) => {
+    const start = wallOf(`${first.toFormat("yyyy-MM-dd")}T${clock}`);
+    const end = lengthMs === null || isAllDay ? null : localOf(start + lengthMs, false);
+    return eventText({ start: localOf(start, isAllDay), end, title, recur, without: [] });
+  });
+  return { title, kept };
+}
+
+/** "tues" is one Tuesday; read as a plural it would be each of them. */
+export function oneTuesday(words: string): string {
+  return words.replace(/(?<![\p{L}])tues(?![\p{L}])/giu, "tue");
+}
+
+/** Whether a day is said, and no time of it. */
+export function isWholeDay({ clocks, part, span }: SaidTime): boolean {
+  return clocks.length === 0 && part === null && span === null;
 }
 
 /** "2pm-4pm" → "2pm" and two hours. */
-function takeLength(words: string): { text: string; lengthMs: number | null } {
+export function takeLength(words: string): { text: string; lengthMs: number | null } {
   const groups = range.exec(words)?.groups;
   const { lead, from = "", half, to = "", half2 } = groups ?? {};
   const isTime = half ?? half2 ?? lead ?? (/[:.]/.test(from + to) ? "time" : undefined);
-  if (isTime === undefined) return { text: words, lengthMs: null };
+  // "8am and 5pm" are two times, "between 8 and 5" is one.
+  const isList = groups?.["joint"] === "and" && !/^between/i.test(lead ?? "");
+  if (isTime === undefined || isList) return { text: words, lengthMs: null };
   const [first, last] = [minutesOf(from), minutesOf(to)];
   // By clocks of twelve hours it is the next such time; by those of twenty-four it is told.
   const around = first >= 13 * 60 || last >= 13 * 60 ? 1440 : 720;
@@ -64,7 +86,8 @@ function minutesOf(clock: string): number {
   return hour * 60 + minute;
 }
 
-function tidyTitle(rest: string): string {
+/** The words for an event without those around them. */
+export function tidyTitle(rest: string): string {
   return plain(rest.replace(/[\u0001\u0002]/g, " "), 100)
     .replace(
       /^(?:(?:to|for|that|about|my|an?|the|on|at|of|called|named|is|its|it's|there'?s|with a)(?=\s)|[\s:;,-])+/i,

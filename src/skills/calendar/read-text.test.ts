@@ -129,12 +129,43 @@ describe("an event", () => {
     ["the vet on monday at 9", "2026-03-30T09:00", null, "vet"],
     ["meeting with bob tomorrow at 11", "2026-03-28T11:00", null, "meeting with bob"],
   ])("%s is kept as it is told", (words, start, end, title) => {
-    expect(readEvent(words, null, reader).kept).toBe(eventText(start, end, title));
+    expect(readEvent(words, null, reader).kept).toEqual([
+      eventText({ start, end, title, recur: null, without: [] }),
+    ]);
   });
 
-  test("without a time, or one that comes again, is not kept", () => {
-    expect(readEvent("dentist", null, reader)).toEqual({ title: "dentist", kept: null, isRepeated: false });
-    expect(readEvent("choir every monday 7pm", null, reader)).toMatchObject({ kept: null, isRepeated: true });
-    expect(readEvent("dentist", "fri 3pm", reader).kept).toBe("2026-03-27T15:00 dentist");
+  test.each<[string, string[]]>([
+    ["yoga every tuesday 6pm", ["2026-03-31T18:00 ;FREQ=WEEKLY;BYDAY=TU; yoga"]],
+    ["every weekday standup 9.15", ["2026-03-30T09:15 ;FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR; standup"]],
+    ["bins every other thursday", ["2026-04-02 ;FREQ=WEEKLY;BYDAY=TH;INTERVAL=2; bins"]],
+    ["mum's birthday 3 may every year", ["2026-05-03 ;FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=3; mum's birthday"]],
+    [
+      "choir every monday 7-9pm until june",
+      ["2026-03-30T19:00/2026-03-30T21:00 ;FREQ=WEEKLY;BYDAY=MO;UNTIL=20260601; choir"],
+    ],
+    [
+      "swimming saturdays 9am until end of june",
+      ["2026-03-28T09:00 ;FREQ=WEEKLY;BYDAY=SA;UNTIL=20260630; swimming"],
+    ],
+    ["book club first monday of the month 7pm", ["2026-04-06T19:00 ;FREQ=MONTHLY;BYDAY=1MO; book club"]],
+    [
+      "rent on the 31st of every month",
+      ["2026-03-31 ;FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1; rent"],
+    ],
+    [
+      "walk the dog every day at 8am and 5pm",
+      [
+        "2026-03-27T08:00 ;FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU; walk the dog",
+        "2026-03-27T17:00 ;FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU; walk the dog",
+      ],
+    ],
+  ])("%s is kept with what comes again", (words, kept) => {
+    expect(readEvent(words, null, reader).kept).toEqual(kept);
+  });
+
+  test("without a time, or by the hour, is not kept", () => {
+    expect(readEvent("dentist", null, reader)).toEqual({ title: "dentist", kept: [] });
+    expect(readEvent("pills every 4 hours", null, reader)).toMatchObject({ kept: [], isTooOften: true });
+    expect(readEvent("dentist", "fri 3pm", reader).kept).toEqual(["2026-03-27T15:00 dentist"]);
   });
 });

@@ -4,6 +4,7 @@ import { atTime, bare, lineOf } from "../reminders/line.ts";
 import type { CalendarArgs } from "./args.ts";
 import { readMemory } from "./memory.ts";
 import {
+  addTimed,
   addTo,
   anyThing,
   calendarWord,
@@ -15,13 +16,17 @@ import {
   freeOrNot,
   lookOf,
   nextOne,
+  ofList,
   showHeads,
   timeFree,
   toldOf,
 } from "./patterns.ts";
 import { readAddress } from "./read-address.ts";
+import { readChange, readMakeIt, readRename, readSkip, splitDay } from "./read-change.ts";
 
 const command = /^(?:cal|calendar|calender|calandar|diary)(?![\p{L}\p{N}'])[:,]? ?(?<rest>.*)$/iu;
+const undo =
+  /^(?:(?:oops|oh no|sorry|no|wait|woops|whoops|my mistake|mistake)[\s,.!]*)*(?:undo(?: (?:that|it|this))?|(?:put|bring|get) (?:it|that|\S+) back(?: in| on)?|(?:put|bring) back (?:it|that)|didn'?t mean (?:that|to))$/iu;
 /** What others tell the time of, or take off. */
 const notOurs =
   /(?<![\p{L}])(?:bus|buses|train|trains|tram|tube|ferry|flight|sunset|sunrise|sun|moon|tide|easter|xmas|christmas|ramadan|eid|diwali|holidays?|it|time|in|open|opens|close|closes|shut|game|match|kick ?off|news|weather|rain|snow|reminders?|alarms?|timers?|digest|list|texts?|subscription|order|booking ref|account|born|died|war|world|delivery|next|last|first|payday|daily|contract|plan|everything|all|hungry|tired|you|u|best|good)(?![\p{L}])/iu;
@@ -34,7 +39,14 @@ export function readCommand(text: string): CalendarArgs | null {
   if (words === null) return null;
   const rest = command.exec(words)?.groups?.["rest"];
   const commanded = rest === undefined ? null : readCommanded(rest.trim());
-  return commanded ?? readSurely(words);
+  const asked = /\?\s*$/.test(text) ? readAskedFree(words) : null;
+  return commanded ?? readCommandWords(words) ?? readRename(words) ?? asked;
+}
+
+/** Reads a change to an event, whatever a classifier makes of it: "move dentist to friday 3pm", "no yoga this week". */
+export function readSurely(text: string): CalendarArgs | null {
+  const words = wordsOf(text);
+  return words === null || /\?\s*$/.test(text) ? null : (readChange(words) ?? readSkip(words));
 }
 
 /** Reads what is wanted of the calendar in a text that the classifier took for it; null where that is not sure. */
@@ -43,7 +55,14 @@ export function readUtterance(text: string): CalendarArgs | null {
   if (sure) return sure;
   const words = wordsOf(text);
   if (words === null) return null;
-  return readTold(words) ?? readNext(words, false) ?? readFind(words) ?? readDelete(words);
+  return (
+    readChange(words) ??
+    readSkip(words) ??
+    readTold(words) ??
+    readNext(words, false) ??
+    readFind(words) ??
+    readDelete(words)
+  );
 }
 
 /** Reads what goes on from the last reply: a day, "cancel dentist", "when is football", the time that was asked for. */
@@ -56,7 +75,8 @@ export function readFollowUp(text: string, memory: unknown): CalendarArgs | null
     if (found && found.rest.replace(/\u0001|(?:^|\s)(?:at|on|the|its|it's|for)(?=\s|$)/giu, "").trim() === "")
       return { do: "add", what, when: atTime(words) };
   }
-  const own = readUtterance(text);
+  if (undo.test(words)) return { do: "undo" };
+  const own = readUtterance(text) ?? readMakeIt(words);
   if (own) return own;
   const day = words.replace(/^(?:and|what about|wat about|wot about|how about|hows|then)(?: on| for)? /i, "");
   if (isDay(day) && !isClock(day)) return { do: "show", when: day };
@@ -69,6 +89,7 @@ function wordsOf(text: string): string | null {
   if (line === null) return null;
   const words = bare(line)
     .replace(/[\s?!.]+$/, "")
+    .replace(/^(?:tell|show|remind) (?:me|us) (?=(?:what|wot|wat|when|wen|if|am|whats|whens)(?!\p{L}))/iu, "")
     .trim();
   return words === "" ? null : words;
 }
@@ -83,7 +104,10 @@ function readCommanded(rest: string): CalendarArgs | null {
   if (added !== undefined) return { do: "add", what: added };
   const gone = /^(?:delete|delet|del|remove|cancel|drop|rm|-)[: ]+(?:the |my )?(?<what>\S.*)$/i.exec(rest)
     ?.groups?.["what"];
-  if (gone !== undefined) return { do: "delete", what: gone };
+  if (gone !== undefined) return { do: "delete", ...splitDay(gone) };
+  if (/^undo$/i.test(rest)) return { do: "undo" };
+  const changed = readChange(rest);
+  if (changed) return changed;
   const found = /^(?:find|search|when is|when|whens|wen)[: ]+(?:the |my )?(?<what>\S.*)$/i.exec(rest)
     ?.groups?.["what"];
   if (found !== undefined) return { do: "find", what: found };
@@ -93,7 +117,7 @@ function readCommanded(rest: string): CalendarArgs | null {
   return isDay(when) ? { do: "show", when } : null;
 }
 
-function readSurely(words: string): CalendarArgs | null {
+function readCommandWords(words: string): CalendarArgs | null {
   if (forgetAll.test(words)) return { do: "off" };
   for (const pattern of addTo) {
     const groups = pattern.exec(words)?.groups;
@@ -103,8 +127,10 @@ function readSurely(words: string): CalendarArgs | null {
         what: `${groups["what"] ?? ""} ${groups["more"] ?? ""}`.replace(/\s+/g, " ").trim(),
       };
   }
+  const added = readTimed(words);
+  if (added) return added;
   const gone = deleteFrom.exec(words)?.groups?.["what"];
-  if (gone !== undefined) return { do: "delete", what: gone };
+  if (gone !== undefined) return { do: "delete", ...splitDay(gone) };
   const searched = findCommand.exec(words)?.groups?.["what"];
   if (searched !== undefined) return { do: "find", what: searched };
   return readFree(words) ?? readShow(words) ?? readNext(words, true) ?? readSureFind(words);
@@ -118,6 +144,12 @@ function readFree(words: string): CalendarArgs | null {
   return isAsked ? { do: "free", when: groups["when"] ?? "today" } : null;
 }
 
+/** "busy tomorrow?" */
+function readAskedFree(words: string): CalendarArgs | null {
+  const when = freeOrNot.exec(words)?.groups?.["when"];
+  return when !== undefined && isDay(when) ? { do: "free", when } : null;
+}
+
 function readShow(words: string): CalendarArgs | null {
   const look = lookOf.exec(words)?.groups;
   if (look && isDayOrNone(look["more"]))
@@ -127,7 +159,7 @@ function readShow(words: string): CalendarArgs | null {
     if (!match) continue;
     const when = words
       .slice(match[0].length)
-      .replace(/^ (?:for|on|in|at) /i, " ")
+      .replace(/^ (?:for|on|in|at|over|during) /i, " ")
       .trim();
     if (when === "") {
       const isNamed = new RegExp(`(?:${calendarWord}|appointments|appts|meetings|events)$`, "iu").test(
@@ -172,13 +204,25 @@ function readFind(words: string): CalendarArgs | null {
 function readDelete(words: string): CalendarArgs | null {
   const what = deleteBare.exec(words)?.groups?.["what"];
   if (what === undefined || notOurs.test(what) || what.split(" ").length > 5) return null;
-  return { do: "delete", what };
+  return { do: "delete", ...splitDay(what) };
 }
 
 function readTold(words: string): CalendarArgs | null {
   const what = toldOf.exec(words)?.groups?.["what"];
   if (what !== undefined && asks.test(what)) return null;
   return what !== undefined && readRule(what) ? { do: "add", what } : null;
+}
+
+/** "add yoga every tuesday 6pm": what has a day and a time is no thing to buy. */
+function readTimed(words: string): CalendarArgs | null {
+  const what = addTimed.exec(words)?.groups?.["what"];
+  if (what === undefined || ofList.test(what)) return null;
+  const found = readRule(what);
+  if (!found || found.rest.replace(/[\u0001\s]/g, "") === "") return null;
+  const { repeat, date, clocks } = found.said;
+  const isAgain = repeat !== null && !["minute", "hour"].includes(repeat.unit);
+  const isDate = date?.kind === "date" && date.month !== null;
+  return isAgain || isDate || (date !== null && clocks.length > 0) ? { do: "add", what } : null;
 }
 
 /** "I have a hospital appointment at 3, how do i get there from Sale" asks for the way. */

@@ -6,6 +6,7 @@ import type { Day } from "../time/resolve-day.ts";
 import type { CalendarArgs } from "./args.ts";
 import type { Occurrence } from "./expand.ts";
 import { addressOf, ownEvents } from "./kept.ts";
+import { afterReply } from "./memory.ts";
 import { failureText, type Loaded, loadCalendar } from "./load.ts";
 import { dateText, daysText, eventLine, fixedTexts, type Reader, readerOf, zoneNote } from "./wording.ts";
 
@@ -20,14 +21,22 @@ export async function answerFrom(
   context: SkillContext,
 ): Promise<SkillReply> {
   const hasAny = addressOf(context) !== null || ownEvents(context.items).length > 0;
-  if (!hasAny) return { text: args.brief ? "Calendar: none yet." : fixedTexts.usage, remember: {} };
+  if (!hasAny)
+    return { text: args.brief ? "Calendar: none yet." : fixedTexts.usage, remember: afterReply(context) };
   const loaded = await loadCalendar(sources, context);
   const reader = readerOf(context, loaded.zone);
   const text = answerText(args, loaded, reader);
   return {
     text: text + failureNote(loaded, context) + zoneNote(loaded.isZoneGuessed && !args.brief, reader),
-    remember: {},
+    remember: afterReply(context, { last: onlyOwn(text, loaded) }),
   };
+}
+
+/** The one own event that an answer tells of: "it". */
+function onlyOwn(text: string, { occurrences }: Loaded): string | null {
+  const told = occurrences.filter(({ own, title }) => own !== undefined && text.includes(title));
+  const [one, ...others] = new Set(told.map(({ own }) => own));
+  return others.length === 0 ? (one ?? null) : null;
 }
 
 function answerText(args: CalendarArgs, { occurrences }: Loaded, reader: Reader): string {

@@ -11,7 +11,8 @@ export const fixedTexts = {
   askOff: "Forget your calendar: its address and what you added here?\n1 forget it\n2 keep it",
   off: "Your calendar is forgotten.",
   kept: "Kept.",
-  repeated: "CAL keeps single events. For what comes again text: remind me every monday 7pm choir",
+  tooOften: "CAL keeps what comes on a day. For what comes by the hour text: remind me every 4 hours pills",
+  noUndo: "There is nothing to undo in your calendar.",
 };
 
 /** Whose clock a time is told by. */
