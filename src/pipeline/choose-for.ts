@@ -118,7 +118,7 @@ function readAnyValues(
 }
 
 /** Commands that mean something else after another skill's reply. */
-const goingOn = new Set(["NEXT", "BACK", "LATER", "EARLIER", "UNDO"]);
+const goingOn = new Set(["NEXT", "BACK", "LATER", "EARLIER", "UNDO", "UNDO THAT", "UNDO IT"]);
 
 /** After so long a text does not go on from a reply any more. */
 const followsForMs = 3 * 3_600_000;
