@@ -11,6 +11,8 @@ export type CalendarWording = {
   says: string[];
   /** What must not. */
   never?: string[];
+  /** Another skill's. */
+  isOthers?: true;
 };
 
 const dentist = "CAL ADD today 5pm dentist";
@@ -126,10 +128,11 @@ export const calendarWordings: CalendarWording[] = [
 
 /** Judges by the words of the answer, and by whose it is. */
 export function judgeCalendar(
-  { says, never = [] }: CalendarWording,
+  { says, never = [], isOthers }: CalendarWording,
   { reply, memory }: Asked,
 ): string | null {
   const last = memory["last skill"] as { skill?: string } | undefined;
+  if (isOthers) return last?.skill === "calendar" ? "answered by calendar" : null;
   if (last?.skill !== "calendar") return `answered by ${last?.skill ?? "nobody"}`;
   const text = reply.toLowerCase();
   const missing = says.find((wanted) => !wanted.split("|").some((form) => text.includes(form.toLowerCase())));

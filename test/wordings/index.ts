@@ -22,12 +22,13 @@ import { judgeLists, listsWordings } from "./lists.ts";
 import { languageWordings } from "./language.ts";
 import { lookUpWordings } from "./look-up.ts";
 import { myPlacesWordings } from "./my-places.ts";
-import { newsWordings } from "./news.ts";
+import { judgeNews, newsWordings } from "./news.ts";
 import { placesWordings } from "./places.ts";
 import { judgeReminders, remindersWordings, timerWordings } from "./reminders.ts";
 import { judgeRelay, relayWordings } from "./relay.ts";
 import { secondAboutMe } from "./second/about-me.ts";
 import { secondCalculate } from "./second/calculate.ts";
+import { secondCalendar } from "./second/calendar.ts";
 import { secondConvert } from "./second/convert.ts";
 import { secondDefine } from "./second/define.ts";
 import { secondDigest } from "./second/digest.ts";
@@ -36,6 +37,7 @@ import { secondLanguage } from "./second/language.ts";
 import { secondLists } from "./second/lists.ts";
 import { secondLookUp } from "./second/look-up.ts";
 import { secondMyPlaces } from "./second/my-places.ts";
+import { secondNews } from "./second/news.ts";
 import { secondPlaces } from "./second/places.ts";
 import { secondReminders } from "./second/reminders.ts";
 import { secondTime } from "./second/time.ts";
@@ -72,7 +74,7 @@ export const kindsOfFacts: Kind[] = [
     [...convertWordings, ...currencyWordings, ...convertFollowUps, ...secondConvert],
     judgeNumber,
   ),
-  kind("calendar", calendarWordings, judgeCalendar),
+  kind("calendar", [...calendarWordings, ...secondCalendar], judgeCalendar),
   kind("time", [...timeWordings, ...holidayWordings, ...timeFollowUps, ...secondTime], judgeWords),
   kind("define", [...defineWordings, ...secondDefine], judgeAnyCase),
   kind("translate", [...translateWordings, ...secondTranslate], judgeAnyCase),
@@ -81,8 +83,8 @@ export const kindsOfFacts: Kind[] = [
   kind("lists", [...listsWordings, ...secondLists], judgeLists),
   kind("about_me", [...aboutMeWordings, ...secondAboutMe], judgeAboutMe),
   kind("look_up", [...lookUpWordings, ...secondLookUp], judgeAnyCase),
-  kind("news", newsWordings, judgeAnyCase),
   kind("relay", relayWordings, judgeRelay),
+  kind("news", [...newsWordings, ...secondNews], judgeNews),
 ];
 
 export const kinds: Kind[] = [...kindsOfPlaces, ...kindsOfFacts];

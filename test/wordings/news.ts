@@ -1,3 +1,6 @@
+import type { Asked } from "./ask.ts";
+import { judgeAnyCase } from "./judge.ts";
+
 /**
  * How people ask for news and sport, written before the code. What is told stands in the feeds of the stand-in
  * (test/support/feed-standin.ts); no search of the web is set up.
@@ -9,6 +12,8 @@ export type NewsWording = {
   before?: string[];
   /** All of these must be in the answer; a bar stands between forms that are as good. */
   says: string[];
+  /** Another skill's. */
+  isOthers?: true;
 };
 
 const world = "Ceasefire talks";
@@ -64,3 +69,10 @@ export const newsWordings: NewsWording[] = [
   { text: "tell me more about number 1", before: ["NEWS sport"], says: ["Emirates"] },
   { text: "and sport?", before: ["NEWS"], says: [sport] },
 ];
+
+/** Judges by the words of the answer, and by whose it is. */
+export function judgeNews({ says, isOthers }: NewsWording, asked: Asked): string | null {
+  const last = asked.memory["last skill"] as { skill?: string } | undefined;
+  if (isOthers) return last?.skill === "news" ? "answered by news" : null;
+  return judgeAnyCase({ says }, asked);
+}

@@ -52,6 +52,21 @@ export const findTimes = new RegExp(
   `^(?:(?:and )?(?:what|wot|wat|wht) ?(?:time|day|date)(?: ?'?s| is| are| r| was)?|(?:and )?(?:when|wen|whn|whens|when's|wens)(?: is| are|'s| r| was)?) (?:it )?(?:(?:${my}|that|this) )?(?<what>.+?)(?<sure>${inMine})?$`,
   "iu",
 );
+/** "when am i next at choir", "what time do i see the vet". */
+export const findMine = new RegExp(
+  `^(?:and )?(?:(?:what|wot|wat) ?(?:time|day|date)|when|wen|whn) (?:am|are|do|r) (?:i|we) (?:next |meant to be |supposed to be )?(?:at |seeing |see |have |having |got |going to |go to |meeting |doing |due at )+(?:${my} )?(?<what>.+)$`,
+  "iu",
+);
+/** "is there choir this week", "have i got swimming tomorrow". */
+export const isThere = new RegExp(
+  `^(?:is there|is|have i got|do i have|have we got|do we have|ave i got|got|am i at|am i going to|is it) (?:${my} |a |an )?(?<what>.+)$`,
+  "iu",
+);
+/** "what does next week look like for me" */
+export const lookLike = new RegExp(
+  `^(?:how|${what}) (?:does|do|is|r|are|am i fixed) (?<when>.+?) (?:look|looking|lookin|shaping up)(?: like)?(?: for (?:me|us))?$`,
+  "iu",
+);
 export const findCommand = new RegExp(
   `^(?:find|search(?: for)?|look for|look up) (?<what>.+?)${inMine}$`,
   "iu",

@@ -6,8 +6,10 @@ import type { CalendarArgs } from "./args.ts";
 import { oneTuesday, takeLength } from "./read-event.ts";
 
 const my = "(?:(?:my|the|our|that|this) )?";
+const mover =
+  /^(?:(?:they|she|he|we|i|it|the \p{L}+)(?: have| has|'ve|ve|'s|ve)? (?=moved|changed|rescheduled|pushed|postponed|switched|put|brought|shifted|rearranged|delayed)|(?:i|we|ive|i've)(?: have|'ve)? ?(?:need|needed|want|had|have|got|got)? ?(?:to|2) |(?:lets|let's|need to|gotta) )/iu;
 const move =
-  /^(?:move|mov|shift|push|change|chnge|chang|reschedule|resched|reschedul|rearrange|re-?arrange|re-?book|rebook|postpone|delay|put|bring|switch|swap|bump|update|edit|alter)(?: back| forward| on)? (?<rest>.+)$/iu;
+  /^(?:moved|changed|rescheduled|pushed|postponed|switched|brought|shifted|rearranged|delayed|move|mov|shift|push|change|chnge|chang|reschedule|resched|reschedul|rearrange|re-?arrange|re-?book|rebook|postpone|delay|put|bring|switch|swap|bump|update|edit|alter)(?: back| forward| on)? (?<rest>.+)$/iu;
 const connector = /(?<= )(?:to|2|till|until|til|for|on|at|from)(?= )/giu;
 const toldMoved = new RegExp(
   `^(?:and )?${my}(?<what>[^?]{2,40}?) (?:(?:has|have|is|was|been|got|'s) )*(?:moved|changed|rescheduled|pushed|postponed|switched|put|brought|delayed)(?: back| forward)? (?:to|until|till|til|2) (?<when>.+)$`,
@@ -44,7 +46,7 @@ const skip = [
     "iu",
   ),
   new RegExp(
-    `^${my}(?<what>.+?) (?:is|has been|was|'s|got|has) (?:cancel+ed|called off|off|not on|canx)(?: (?<of>.+))?$`,
+    `^${my}(?<what>.+?)(?: (?:is|has been|was|got|has)|'?s) (?:cancel+ed|called off|off|not on|canx)(?: (?<of>.+))?$`,
     "iu",
   ),
   new RegExp(`^(?:there is|there's|theres) no (?<what>.+)$`, "iu"),
@@ -137,7 +139,7 @@ function minutesOf(groups: Record<string, string | undefined>, way: string | und
 }
 
 function readMove(words: string): CalendarArgs | null {
-  const rest = move.exec(words)?.groups?.["rest"];
+  const rest = move.exec(words.replace(mover, ""))?.groups?.["rest"];
   if (rest !== undefined) {
     for (const { index, 0: word } of rest.matchAll(connector)) {
       const what = rest

@@ -11,9 +11,12 @@ import {
   deleteBare,
   deleteFrom,
   findCommand,
+  findMine,
   findTimes,
   forgetAll,
   freeOrNot,
+  isThere,
+  lookLike,
   lookOf,
   nextOne,
   ofList,
@@ -154,6 +157,8 @@ function readShow(words: string): CalendarArgs | null {
   const look = lookOf.exec(words)?.groups;
   if (look && isDayOrNone(look["more"]))
     return { do: "show", when: look["more"] ?? dayOf(look["when"] ?? "") };
+  const like = lookLike.exec(words)?.groups?.["when"];
+  if (like !== undefined && isDay(like)) return { do: "show", when: like };
   for (const head of showHeads) {
     const match = head.exec(words);
     if (!match) continue;
@@ -196,15 +201,20 @@ function readSureFind(words: string): CalendarArgs | null {
 }
 
 function readFind(words: string): CalendarArgs | null {
-  const what = findTimes.exec(words)?.groups?.["what"];
+  const asked = isThere.exec(words)?.groups?.["what"];
+  const { what: there, of } = splitDay(asked ?? "");
+  const isAsked = of !== undefined && !/^(?:any|an?y ?(?:thing|one|more)|some|enough)(?!\p{L})/iu.test(there);
+  const what = isAsked ? there : (findMine.exec(words) ?? findTimes.exec(words))?.groups?.["what"];
   if (!what || notOurs.test(what) || what.split(" ").length > 5) return null;
   return { do: "find", what };
 }
 
 function readDelete(words: string): CalendarArgs | null {
-  const what = deleteBare.exec(words)?.groups?.["what"];
-  if (what === undefined || notOurs.test(what) || what.split(" ").length > 5) return null;
-  return { do: "delete", ...splitDay(what) };
+  const said = deleteBare.exec(words)?.groups?.["what"];
+  if (said === undefined) return null;
+  const { what, of } = splitDay(said);
+  if (notOurs.test(what) || what.split(" ").length > 5) return null;
+  return { do: "delete", what, ...(of && { of }) };
 }
 
 function readTold(words: string): CalendarArgs | null {
