@@ -56,7 +56,10 @@ async function run(args: NewsArgs, context: SkillContext, sources: NewsSources):
       : { text: "That is all that I have on it. Text NEWS for the headlines.", remember: last };
   }
   try {
-    return await findNews(args, context, sources);
+    const reply = await findNews(args, context, sources);
+    if (!args.question) return reply;
+    const found = typeof reply.remember === "object" ? reply.remember : { stories: [], shown: 0 };
+    return { ...reply, remember: { ...found, question: args.question } };
   } catch (error) {
     return replyToFailure(error);
   }

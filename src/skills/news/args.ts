@@ -38,10 +38,13 @@ const story = z.object({
 });
 export type Story = z.infer<typeof story>;
 
+/** The question that was answered, as it was texted. */
+const question = z.string().max(200).nullish();
+
 /** What was found, and how many of it were shown; or what is left of a search of the web. */
 const memorySchema = z.union([
-  z.object({ stories: z.array(story).max(12), shown: z.number().int().min(0).max(12) }),
-  z.object({ results: z.array(shownResult).max(5) }),
+  z.object({ stories: z.array(story).max(12), shown: z.number().int().min(0).max(12), question }),
+  z.object({ results: z.array(shownResult).max(5), question }),
 ]);
 type NewsMemory = z.infer<typeof memorySchema>;
 

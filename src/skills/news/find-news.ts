@@ -90,6 +90,8 @@ async function answerQuestion(
     if (found.length > 0)
       return { ...showFound(found, words, context), ...alert, ...(web && alertOfSearch(web)) };
   }
+  // "how is the stock market doing"
+  if (!web && feedsOn(words, newsFeeds).length > 0) return findNews({ about: words }, context, sources);
   // A search that is away may know all the same.
   if (web) throw web;
   const isSport = sportFeeds(newsFeeds).length > 0 && asksOfSport(question);

@@ -1,6 +1,6 @@
 /** A whole text that can be nothing but a wish for news. */
 export const surelyNews =
-  /^(?:(?:what is|any|the|latest|today|top|main|read|give|send|show|get|tell|me|some) )*(?:(?:world|sports?|business|local|international|national|tech|science|health|politics|political|entertainment|celebrity|money|finance) )?(?:news|headlines|top stories)(?: (?:today|now|please|right now|this morning|tonight))*$/iu;
+  /^(?:(?:what is|any|the|latest|today|top|main|read|give|send|show|get|tell|let|me|know|some|would|could|can|you|kindly|please|have|i) )*(?:(?:world|sports?|business|local|international|national|tech|science|health|politics|political|entertainment|celebrity|money|finance) )?(?:news|headlines|top stories)(?: (?:today|now|please|right now|this morning|this evening|this afternoon|tonight))*$/iu;
 
 export const newsWord =
   /(?<![\p{L}])(?:news|headlines|newsflash|top stories|current events|breaking)(?![\p{L}'])/iu;
@@ -33,7 +33,7 @@ export const topicAlone =
   /^(?:(?:give me|send me|show me|tell me|get me|any|the|some|latest|what is the) )*(?<topic>(?:world|sports?|business|politics|political|showbiz|celebrity|entertainment|tech|science|football|cricket|rugby)(?: (?:update|updates|gossip|roundup|round up|summary|stories))|sports?)(?: (?:today|please|now))*$/iu;
 
 const events =
-  "strike|earthquake|quake|floods?|flooding|fire|wildfires?|crash|election|vote|war|attack|explosion|blast|hurricane|cyclone|protests?|riots?|verdict|outbreak|shooting|coup|ceasefire|landslide|eruption|lockdown|curfew|budget";
+  "strike|earthquake|quake|floods?|flooding|fire|wildfires?|crash|election|vote|war|attack|explosion|blast|hurricane|cyclone|protests?|riots?|verdict|outbreak|shooting|coup|ceasefire|landslide|eruption|lockdown|curfew|budget|interest rates?|mortgage rates?";
 /** "Is the strike still on", "was there an earthquake today". */
 export const ofEvent = new RegExp(
   `^(?:was|is|are|were|has|have|did|when|how|who)\\b(?!.*\\b(?:station|alarm|exit|engine)\\b).*\\b(?:${events})\\b.*(?:\\b(?:today|still|yesterday|last night|this (?:week|morning)|going|over|off|on|announced|called|go|now|started|ended)\\b|$)`,
@@ -42,4 +42,11 @@ export const ofEvent = new RegExp(
 
 /** Scores and games beside those that `isFresh` knows. */
 export const ofGame =
-  /^(?:(?:what|any|the|is|was|final|latest|half|time) )*scores?(?! (?:of a|in a|for a)\b)(?: (?!card|board)\S+){0,5}$|^(?:what time|when) (?:is|does) (?:the |today )?(?:match|game|kick ?off|final|football|cricket|rugby)\b|\b(?:football|cricket|rugby|match|game|boxing|fight|f1|tennis) (?:on )?(?:today|tonight|this weekend|tomorrow)\b|^(?:\p{L}+ ){1,3}(?:v|vs|versus) \p{L}+(?: \p{L}+){0,2}$/iu;
+  /^(?:(?:what|any|the|is|was|final|latest|half|time) )*scores?(?! (?:of a|in a|for a)\b)(?: (?!card|board)\S+){0,5}$|^(?:what time|when) (?:is|does) (?:the |today )?(?:match|game|kick ?off|final|football|cricket|rugby)\b|\b(?:football|cricket|rugby|match|game|boxing|fight|f1|tennis) (?:on )?(?:today|tonight|this weekend|tomorrow)\b|^(?:\p{L}+ ){1,3}(?:v|vs|versus) \p{L}+(?: \p{L}+){0,2}$|^(?:how is|how are|how r|hows|how's) (?!you\b|u\b|it\b|things\b|life\b|everyone\b|everybody\b|my\b|your\b|ur\b|he\b|she\b|they\b|we\b)(?:the )?(?:\p{L}+ ){1,3}(?:doing|getting on|playing|going)(?: \p{L}+){0,2}$|^(?:when|what time) (?:are|is|do|does) (?:the )?(?:\p{L}+ ){1,4}(?:on|playing|play|at home|away)(?: next| again)$|^(?:\p{L}+ ){1,4}(?:final|final score|ft|full ?time|half ?time)$|^(?:are|is|do|does) (?!you\b|u\b|we\b|i\b|it\b)(?:the )?(?:\p{L}+ ){1,3}(?:playing|play)(?: \p{L}+){0,2} (?:today|tonight|tomorrow|this \p{L}+|next \p{L}+|again|(?:on |at )?(?:sat|sun|mon|tues|wednes|thurs|fri)\p{L}*)$/iu;
+
+/** "hospital strike latest" */
+export const latestAtEnd = /^(?:the |any )?(?<rest>(?:\p{L}+ ){1,4})(?:latest|lates|news update)$/iu;
+
+/** "I cannot get the radio here, what is the news": what is asked stands at the end. */
+export const askedAtEnd =
+  /^.{12,}?[ ,.](?<asked>(?:what is|any|is there any|is there|give me|tell me|send me|show me|read me|can i (?:get|have)|could you (?:send|tell|read))(?: \p{L}+){0,3} (?:news|headlines)(?!\p{L}).*)$/iu;

@@ -1,5 +1,6 @@
 import { keywordText } from "../../sms/keyword-text.ts";
 import { type NewsArgs, readMemory } from "./args.ts";
+import { questionWords } from "./question-words.ts";
 import { spelled } from "./spelled.ts";
 
 const more = new Set(
@@ -28,6 +29,21 @@ export function readFollowUp(
     const index = ordinals.indexOf(number);
     return { story: Math.max(1, index < 0 ? Number.parseInt(number, 10) : index + 1) };
   }
+  const onQuestion = known.question ? askOn(tidy, known.question) : null;
+  if (onQuestion !== null && !isTopic(questionWords(onQuestion))) return { question: onQuestion };
   const topic = (another.exec(spelled(tidy))?.groups?.["topic"] ?? tidy).toLowerCase();
   return isTopic(topic) ? { about: topic } : null;
+}
+
+const they = /(?<![\p{L}])(?:they|them|that team)(?![\p{L}])/iu;
+
+/** "and the lakers?" asks the last question of another team, "when do they play next" another one of the same. */
+function askOn(text: string, last: string): string | null {
+  const names = questionWords(last);
+  if (names === "") return null;
+  if (they.test(text)) return text.split(" ").length <= 8 ? text.replace(they, names) : null;
+  const other = another.exec(spelled(text))?.groups?.["topic"];
+  if (other === undefined || other.split(" ").length > 3) return null;
+  const at = last.toLowerCase().indexOf(names);
+  return at < 0 ? `${other} score` : `${last.slice(0, at)}${other}${last.slice(at + names.length)}`;
 }

@@ -3,6 +3,8 @@ import { tidyQuestion } from "../look-up/tidy.ts";
 import { MAX_WORDS_CHARACTERS, type NewsArgs } from "./args.ts";
 import {
   aboutMyself,
+  askedAtEnd,
+  latestAtEnd,
   newOn,
   newsWord,
   ofEvent,
@@ -36,6 +38,8 @@ export function readCommand(text: string): NewsArgs | null {
 /** "Sport news" and "any headlines" are ours whatever a classifier says. */
 export function readSurely(text: string): NewsArgs | null {
   const tidy = spelled(tidyQuestion(text));
+  const rest = latestAtEnd.exec(tidy)?.groups?.["rest"];
+  if (rest !== undefined) return wanted(rest);
   return surelyNews.test(tidy) && !isOwnNews(tidy) ? wanted(tidy) : null;
 }
 
@@ -44,7 +48,8 @@ export function readUtterance(text: string): NewsArgs | null {
   const tidy = spelled(tidyQuestion(text));
   if (tidy.split(" ").length > MAX_WORDS || /^(?:the )?(?:latest|update)?$/.test(tidy)) return null;
   if ([aboutMyself, ofOthers, ofTravel].some((pattern) => pattern.test(tidy)) || isOwnNews(tidy)) return null;
-  if (worldNow.test(tidy) || newsWord.test(tidy)) return wanted(tidy);
+  if (worldNow.test(tidy) || newsWord.test(tidy))
+    return wanted(askedAtEnd.exec(tidy)?.groups?.["asked"] ?? tidy);
   const topic = topicAlone.exec(tidy)?.groups?.["topic"];
   if (topic !== undefined) return wanted(topic);
   const rest = newOn.exec(tidy)?.groups?.["rest"];
@@ -65,7 +70,7 @@ const asked = new Set(
   (
     "news headlines headline newsflash stories story top main biggest breaking latest newest current events event updates update recent new any some the a an all " +
     "what whats is are was were there has have had do does did can could u you me us i we want need would like to hear know see read reads give gimme send show tell get got text look up find out " +
-    "please pls plz today todays todays' now right just this morning evening afternoon week tonight yesterday day days moment so far on about of from in for at with regarding according by if " +
+    "main let kindly would please pls plz today todays todays' now right just this morning evening afternoon week tonight yesterday day days moment so far on about of from in for at with regarding according by if " +
     "happening happened happen going gone world's please and also brief short quick summary more missed havent haven't seen paper anything something much gossip roundup round"
   ).split(" "),
 );
