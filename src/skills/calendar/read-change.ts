@@ -10,7 +10,7 @@ const mover =
   /^(?:(?:they|she|he|we|i|it|the \p{L}+)(?: have| has|'ve|ve|'s|ve)? (?=moved|changed|rescheduled|pushed|postponed|switched|put|brought|shifted|rearranged|delayed)|(?:i|we|ive|i've)(?: have|'ve)? ?(?:need|needed|want|had|have|got|got)? ?(?:to|2) |(?:lets|let's|need to|gotta) )/iu;
 const move =
   /^(?:moved|changed|rescheduled|pushed|postponed|switched|brought|shifted|rearranged|delayed|move|mov|shift|push|change|chnge|chang|reschedule|resched|reschedul|rearrange|re-?arrange|re-?book|rebook|postpone|delay|put|bring|switch|swap|bump|update|edit|alter)(?: back| forward| on)? (?<rest>.+)$/iu;
-const connector = /(?<= )(?:to|2|till|until|til|for|on|at|from)(?= )/giu;
+const connector = /(?<= )(?:to|2|till|until|til|for|on|at)(?= )/giu;
 const toldMoved = new RegExp(
   `^(?:and )?${my}(?<what>[^?]{2,40}?) (?:(?:has|have|is|was|been|got|'s) )*(?:moved|changed|rescheduled|pushed|postponed|switched|put|brought|delayed)(?: back| forward)? (?:to|until|till|til|2) (?<when>.+)$`,
   "iu",
@@ -42,17 +42,22 @@ const makeIt =
 const skip = [
   new RegExp(`^no (?<what>.+)$`, "iu"),
   new RegExp(
-    `^(?:skip|skipping|miss|missing|im missing|i'm missing|not doing|not going to|im not going to|i'm not going to|cant make|can't make|cant do|can't do|cant go to|can't go to|wont make|won't make|wont be at|won't be at|i cant make|i can't make|i wont be at|give) ${my}(?<what>.+?)(?: a miss)?$`,
+    `^(?:skip|skipping|miss|missing|im missing|i'm missing|not doing|not going to|im not going to|i'm not going to|cant make|can't make|cant do|can't do|cant go to|can't go to|wont make|won't make|wont be at|won't be at|i cant make|i can't make|i wont be at) ${my}(?<what>.+)$`,
     "iu",
   ),
   new RegExp(
     `^${my}(?<what>.+?)(?: (?:is|has been|was|got|has)|'?s) (?:cancel+ed|called off|off|not on|canx)(?: (?<of>.+))?$`,
     "iu",
   ),
+  new RegExp(`^(?:give|giving) ${my}(?<what>.+?) a miss(?: (?<of>.+))?$`, "iu"),
   new RegExp(`^(?:there is|there's|theres) no (?<what>.+)$`, "iu"),
 ];
 const others =
   /(?<![\p{L}])(?:alarms?|timers?|reminders?|bus|buses|train|trains|tram|flight|weather|rain|snow|sun|wind|news|match|game|strike|digest|zone|list|lists|notes?|address|home|work|house|language|milk|bread|pounds?|euros?|dollars?|way|route|name|number|problem|worries|idea|way|thanks|chance|one|doubt|clue|money|electricity|power|water|signal|wifi)(?![\p{L}])/iu;
+
+/** "no im in whitby now" */
+const sentence =
+  /^(?:i|im|i'm|ive|it|its|it's|thats|that's|that|this|we|were|he|hes|she|shes|they|you|u|ur|your|not|need|way|there|my \p{L}+ (?:is|are)|is|are|was|do|did|can|will|what|who|when|where|how|why|news|more)(?![\p{L}])/iu;
 
 /** Reads "move dentist to friday 3pm", "push yoga back an hour", "rename dentist to hygienist": none but an event's time or name. */
 export function readChange(words: string): CalendarArgs | null {
@@ -66,7 +71,15 @@ export function readSkip(words: string): CalendarArgs | null {
     if (!groups) continue;
     const said = splitDay(groups["what"] ?? "");
     const of = groups["of"] ?? said.of;
-    if (others.test(said.what) || said.what.split(" ").length > 4 || !of || !isDay(of)) continue;
+    if (
+      sentence.test(said.what) ||
+      /^(?:right )?now$/i.test(of ?? "") ||
+      others.test(said.what) ||
+      said.what.split(" ").length > 4 ||
+      !of ||
+      !isDay(of)
+    )
+      continue;
     return { do: "delete", what: said.what, of };
   }
   return null;
@@ -157,8 +170,9 @@ function readMove(words: string): CalendarArgs | null {
   return isTold ? wanted(now["what"] ?? "", now["when"] ?? "") : null;
 }
 
-function wanted(said: string, when: string): CalendarArgs | null {
-  const what = said.replace(/^(?:my|the|our|that|this) (?=\S)/i, "").trim();
+function wanted(said: string, time: string): CalendarArgs | null {
+  const what = said.replace(/^(?:my|the|our|that) (?=\S)/i, "").trim();
+  const when = time.replace(/,? (?:at )?(?:the )?same time$/i, "");
   if (what === "" || others.test(what) || what.split(" ").length > 6 || isTime(what) || !isTime(when))
     return null;
   const only = /^(?<time>.+?) (?<of>this week|next week)$/i.exec(when)?.groups;

@@ -61,7 +61,11 @@ export function takeLength(words: string): { text: string; lengthMs: number | nu
   const isTime = half ?? half2 ?? lead ?? (/[:.]/.test(from + to) ? "time" : undefined);
   // "8am and 5pm" are two times, "between 8 and 5" is one.
   const isList = groups?.["joint"] === "and" && !/^between/i.test(lead ?? "");
-  if (isTime === undefined || isList) return { text: words, lengthMs: null };
+  // "mon-fri 9-5"
+  const isAfterDay = /(?:day|tomorrow|mon|tue|wed|thu|thur|fri|sat|sun)s?,? $/i.test(
+    words.slice(0, range.exec(words)?.index ?? 0),
+  );
+  if ((isTime === undefined && !(groups && isAfterDay)) || isList) return { text: words, lengthMs: null };
   const [first, last] = [minutesOf(from), minutesOf(to)];
   // By clocks of twelve hours it is the next such time; by those of twenty-four it is told.
   const around = first >= 13 * 60 || last >= 13 * 60 ? 1440 : 720;

@@ -3,6 +3,7 @@ import { takeDay } from "../time/read-day.ts";
 import { atTime, bare, lineOf } from "../reminders/line.ts";
 import type { CalendarArgs } from "./args.ts";
 import { readMemory } from "./memory.ts";
+import { isMonth } from "./months.ts";
 import {
   addTimed,
   addTo,
@@ -32,7 +33,7 @@ const undo =
   /^(?:(?:oops|oh no|sorry|no|wait|woops|whoops|my mistake|mistake)[\s,.!]*)*(?:undo(?: (?:that|it|this))?|(?:put|bring|get) (?:it|that|\S+) back(?: in| on)?|(?:put|bring) back (?:it|that)|didn'?t mean (?:that|to))$/iu;
 /** What others tell the time of, or take off. */
 const notOurs =
-  /(?<![\p{L}])(?:bus|buses|train|trains|tram|tube|ferry|flight|sunset|sunrise|sun|moon|tide|easter|xmas|christmas|ramadan|eid|diwali|holidays?|it|time|in|open|opens|close|closes|shut|game|match|kick ?off|news|weather|rain|snow|reminders?|alarms?|timers?|digest|list|texts?|subscription|order|booking ref|account|born|died|war|world|delivery|next|last|first|payday|daily|contract|plan|everything|all|hungry|tired|you|u|best|good)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:bus|buses|train|trains|tram|tube|ferry|flight|sunset|sunrise|sun|moon|tide|easter|xmas|christmas|ramadan|eid|diwali|holidays?|it|time|in|open|opens|close|closes|shut|game|match|play|plays|playin|playing|kick ?off|news|weather|rain|snow|reminders?|alarms?|timers?|digest|list|texts?|subscription|order|booking ref|account|born|died|war|world|delivery|next|last|first|payday|daily|contract|plan|everything|all|hungry|tired|you|u|best|good)(?![\p{L}])/iu;
 
 /** Reads what can be nothing else: CAL and what follows, a calendar's address, "am i free on friday", "whats on today". */
 export function readCommand(text: string): CalendarArgs | null {
@@ -92,6 +93,7 @@ function wordsOf(text: string): string | null {
   if (line === null) return null;
   const words = bare(line)
     .replace(/[\s?!.]+$/, "")
+    .replace(/(?<![\p{L}'])(?:da|teh)(?![\p{L}'])/giu, "the")
     .replace(/^(?:tell|show|remind) (?:me|us) (?=(?:what|wot|wat|when|wen|if|am|whats|whens)(?!\p{L}))/iu, "")
     .trim();
   return words === "" ? null : words;
@@ -245,6 +247,7 @@ function isDayOrNone(words: string | undefined): boolean {
 
 /** A day, or a part of one, and nothing else. */
 function isDay(words: string): boolean {
+  if (isMonth(words)) return true;
   const taken = takeDay(words);
   return (
     taken !== null &&

@@ -6,6 +6,7 @@ import type { Day } from "../time/resolve-day.ts";
 import type { CalendarArgs } from "./args.ts";
 import type { Occurrence } from "./expand.ts";
 import { addressOf, ownEvents } from "./kept.ts";
+import { readMonth } from "./months.ts";
 import { afterReply } from "./memory.ts";
 import { failureText, type Loaded, loadCalendar } from "./load.ts";
 import { dateText, daysText, eventLine, fixedTexts, type Reader, readerOf, zoneNote } from "./wording.ts";
@@ -54,7 +55,7 @@ function failureNote({ failure }: Loaded, context: SkillContext): string {
 }
 
 function dayOf(when: string, reader: Reader): Day {
-  const read = readDay(when, reader)?.day ?? readDay("today", reader)?.day;
+  const read = readMonth(when, reader) ?? readDay(when, reader)?.day ?? readDay("today", reader)?.day;
   if (!read) throw new Error("today is a day");
   if (read.kind !== "now") return read;
   return dayOf("today", reader);

@@ -7,7 +7,7 @@ import type { Occurrence } from "./expand.ts";
 export const fixedTexts = {
   usage:
     "No calendar yet. CAL ADD fri 3pm dentist adds to one here. To read yours: text CAL and its private iCal address (https...ics).",
-  help: "CAL shows today, CAL WEEK, CAL NEXT, CAL ADD fri 3pm dentist, CAL OFF. CAL and an iCal address reads your own calendar.",
+  help: "CAL, CAL WEEK, CAL ADD fri 3pm dentist, add yoga every tue 6pm, move yoga to 7, no yoga this week, CAL OFF. CAL and an iCal address reads yours.",
   askOff: "Forget your calendar: its address and what you added here?\n1 forget it\n2 keep it",
   off: "Your calendar is forgotten.",
   kept: "Kept.",

@@ -19,15 +19,22 @@ function timeOf({ at }: Story): number {
   return at === null ? 0 : Date.parse(at);
 }
 
-/** The stories with all of these words, in whatever form: those with them in the title first. */
+/** The stories with all of these words, or of four and more all but one, in whatever form: those with them in the title first. */
 export function findStories(words: string, stories: Story[]): Story[] {
   const wanted = wordsOf(words).map(stem);
   if (wanted.length === 0) return [];
+  const all = storiesWith(wanted, wanted.length, stories);
+  // Of many words not each stands in a story: "did the bank change interest rates".
+  return all.length > 0 || wanted.length < 4 ? all : storiesWith(wanted, wanted.length - 1, stories);
+}
+
+function storiesWith(wanted: string[], least: number, stories: Story[]): Story[] {
   const has = (text: string): boolean => {
     const stems = wordsOf(text).map(stem);
-    return wanted.every((one) =>
+    const found = wanted.filter((one) =>
       stems.some((other) => other === one || (one.length >= 4 && other.startsWith(one))),
     );
+    return found.length >= least;
   };
   const inTitle = stories.filter(({ title }) => has(title));
   const elsewhere = stories.filter(

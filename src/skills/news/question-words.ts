@@ -4,7 +4,7 @@ const empty = new Set(
     "who whos what whats when where how which why did do does is are was were will has have had be been the a an of in on at to for from by with and or v vs versus against their " +
     "won win wins winning lose lost loses losing beat beats draw drew score scores scored scoring result results final half full time game games match matches fixture fixtures " +
     "play plays played playing kick off get got gets on go goes went come came through next last latest night nite tonight tonite today 2day 2nite yesterday yday this weekend week morning evening " +
-    "doing looking performing getting going hows bad big " +
+    "anyone anybody someone many die died dies killed hurt doing looking performing getting going hows bad big " +
     "tomorrow tmrw 2moro 2morrow tmoz month due " +
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun so far again still now just yet first second third team teams club side happened happening happen happens " +
     "league table standings top bottom day date season year pls please plz tell me any there it they he she said say says up down news ko"

@@ -13,6 +13,7 @@ const forms: [RegExp, string][] = [
   [/^(?:sprt|sprts|spots)$/iu, "sport"],
   [/^(?:lates|latst|lastest|ltest)$/iu, "latest"],
   [/^(?:fone|4)$/iu, "for"],
+  [/^(?:playin|playn)$/iu, "playing"],
   [/^(?:hv|hav|hve)$/iu, "have"],
 ];
 
