@@ -139,6 +139,8 @@ const noPlace = new RegExp(
 /** A request to keep a place, where name and words can be ones. */
 export function toSet(name: string, words: string): MyPlacesArgs | null {
   const [tidy, where] = [name === "here" ? name : tidyName(name), readPlaceWords(words)];
+  // "The car is parked on Mill St" is a note: what follows is no address.
+  if (/^(?:parked|hidden|kept|stored) /i.test(words)) return null;
   if (where === null || (tidy !== "here" && !isName(tidy))) return null;
   // A bare number is a postcode only where one is expected.
   if (!/^(?:home|work|here)$/.test(tidy) && !/\p{L}/u.test(where)) return null;
