@@ -35,7 +35,7 @@ const asksFact = new RegExp(
 const isOther =
   /(?<![\p{L}])(?:weather|forecast|rain|raining|snow|sunny|temperature|umbrella|bus|buses|train|trains|tram|route|directions?|from|frm|nearest|near|map|digest|news|score|translate|define|convert|meaning|spell|how|what|whats|wots|wot|when|where|who|why|which|open now|near me|stop|zone|shopping|list|sunrise|sunset|time in|until|since)(?![\p{L}])|\?$/iu;
 const isSentence =
-  /^(?:days|is|isnt|was|were|are|be|going|gonna|been|got|have|has|happy|i|im|i'm|ive|i've|ill|i'll|id|we|he|she|they|it|its|it's|you|u|there|this|that|the|thanks|thank|see|ok|sorry|yes|no|not|add|save|set home|set work|near|at|in|on|to|from|what about|how about|and|or|same|leave|arrive|arriving|leaving|be there|depart)(?![\p{L}'])/iu;
+  /^(?:days|is|isnt|was|were|are|be|going|gonna|been|got|have|has|happy|i|im|i'm|ive|i've|ill|i'll|id|we|he|she|they|it|its|it's|you|u|there|this|that|the|thanks|thank|see|ok|sorry|yes|no|not|add|save|set home|set work|near|at|in|on|to|from|what about|how about|and|or|same|note|memo|jot|leave|arrive|arriving|leaving|be there|depart)(?![\p{L}'])/iu;
 const chore =
   /^(?:to |2 )?(?:call|ring|phone|fone|text|txt|email|pay|take|put|get|buy|collect|pick|fetch|feed|water|book|check|turn|switch|leave|meet|order|return|renew|post|bring|move|clean|wash|do|send|top up|walk|charge|lock|shut|submit|vote|give|go to|drop|empty|tidy|iron|defrost|cook|start|finish|make|change|see|visit|bins?|rent|meds?|pills?|tablets?|insulin|medicine|medication|dose|injection|inhaler|dentist|doctor|doctors|dr|gp|vet|appointment|appt|meeting|haircut|gym|school run|mot|exam|interview|birthday|mums|dads)(?![\p{L}])/iu;
 
