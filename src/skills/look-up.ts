@@ -8,6 +8,7 @@ import { readCommand, readSurely } from "./look-up/read-command.ts";
 import { readFollowUp } from "./look-up/read-follow-up.ts";
 import { type Question, topicQuestion } from "./look-up/question.ts";
 import { readQuestion } from "./look-up/read-question.ts";
+import { notesHold } from "./lists/find.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 import { plain } from "./wording.ts";
 
@@ -69,6 +70,9 @@ async function answer(args: LookUpArgs, context: SkillContext, sources: Sources)
   if (args.page && typeof args.from === "number") return goOn(args.page, args.from, where);
   const words = args.question?.trim() ?? "";
   if (words === "") return { text: example };
+  // "Where is the car": whoever has noted what they ask for wants the note.
+  if (!args.page && !args.isWeb && notesHold(words, context.items))
+    return { text: "", then: { skill: "lists", args: { do: "find", text: words } } };
   const question = questionOf(words);
   if (question === null) return { text: `I cannot read that. Text it like this:\n${example}` };
   const { webSearch } = sources;
