@@ -33,6 +33,8 @@ export function createAboutMe(): Skill<AboutMeArgs> {
       "them, or want to be forgotten or their data deleted.",
     schema,
     readCommand,
+    // "What have you saved for me" may be said of places.
+    readSurely: (text) => (/\bfor me\W*$/i.test(text) ? null : readUtterance(text)),
     readUtterance,
     run: (args, context) =>
       Promise.resolve(

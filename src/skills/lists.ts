@@ -6,6 +6,7 @@ import { readCommand, readFollowUp, readUtterance } from "./lists/read-text.ts";
 import { showList, showLists, tellWhether } from "./lists/show.ts";
 import { clearList, renameList, takeOff, undoLast } from "./lists/take-off.ts";
 import { fixedTexts } from "./lists/wording.ts";
+import { readUtterance as readPlace } from "./my-places/read-utterance.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
 /** Keeps a person's lists and notes. */
@@ -25,6 +26,8 @@ export function createLists(): Skill<ListsArgs> {
       "code. A thing to be reminded of at a time is for reminders.",
     schema: listsSchema,
     readCommand,
+    // "Note that I live at 7 Orchard Close" is kept among the places.
+    readSurely: (text) => (readPlace(text) ? null : readUtterance(text)),
     readUtterance,
     readFollowUp,
     run: (args, context) => Promise.resolve(run(args, { ...context, items: ownItems(context.items) })),

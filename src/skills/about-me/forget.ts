@@ -1,4 +1,5 @@
 import type { SkillReply } from "../skill.ts";
+import { yesOrNo } from "../yes-or-no.ts";
 import type { AboutMeArgs } from "./read-text.ts";
 
 /** Has all that is known of a person erased, after one yes: a sender's number can be forged. */
@@ -17,10 +18,7 @@ export function forgetMe({ isSure }: AboutMeArgs): SkillReply {
       "Erase our texts and your places, lists, notes, reminders and settings for good? It cannot be undone.\n" +
       "1 Yes, erase\n2 No",
     question: {
-      choices: [
-        ...["1", "YES", "Y"].map((answer) => ({ answer, args: sure(true) })),
-        ...["2", "NO", "N"].map((answer) => ({ answer, args: sure(false) })),
-      ],
+      choices: yesOrNo({ isYes: sure(true), isNo: sure(false) }, ["ERASE", "DELETE", "FORGET", "FORGET ME"]),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { lineOf } from "../lists/line.ts";
+import { readByWords } from "./read-by-words.ts";
 import { readLoosely } from "./read-loosely.ts";
 
 export type AboutMeArgs = {
@@ -70,6 +71,7 @@ tells.push(
   ),
   /^(?:what|wot|wat)(?: do| d)? (?:you|u|ya) (?:remember|rember|store|keep|save)$/i,
   /^(?:what'?s|what is|wots) my (?:data|info|information|profile)$/i,
+  /^(?:(?:this is )?an? |make an? )?(?:(?:data )?subject access(?: request)?|dsar|data access request)\b/i,
   /^(?:what|which|how much) (?:personal |private )?(?:data|info|information) (?:is|are) (?:stored|kept|saved|held|recorded)(?: here)?$/i,
 );
 
@@ -99,6 +101,7 @@ const forgets = [
     "i",
   ),
   /^(?:i (?:want|wish|would like|need|wanna)|i'?d like)(?: you| u)? (?:to be forgotten|2 be forgotten)(?: by (?:you|u))?$/i,
+  new RegExp(`^${erase} (?:absolutely |just )?(?:everything|every thing|evrything)(?: (?:off|out))?$`, "i"),
   /^(?:close|cancel|delete|deactivate|remove) (?:my|this) account(?: (?:and|&) .*)?$/i,
   /^(?:forget|forgt|4get|erase) (?:everything|all|it all|all of it|every ?thing)(?: (?:please|now))?$/i,
   new RegExp(
@@ -170,5 +173,5 @@ export function readUtterance(text: string): AboutMeArgs | null {
   if (notOurs.test(line)) return null;
   if (parts.some((part) => forgets.some((pattern) => pattern.test(part)))) return { do: "forget" };
   if (parts.some((part) => tells.some((pattern) => pattern.test(part)))) return { do: "tell" };
-  return readLoosely(line);
+  return readLoosely(line) ?? parts.map(readByWords).find((read) => read !== null) ?? null;
 }

@@ -42,12 +42,16 @@ const isMine = (before: string[]): boolean => before.at(-1) === "my";
 const denials = new Set(["not", "no", "dont", "cant", "cannot", "stop", "than", "instead", "nao", "pas"]);
 const denialReach = 4;
 
+/** "my english isnt great": why they want another. */
+const myEnglish =
+  /(?:^| )(?:(?:because|cos|coz|cause|as|since|but|and|so) )?(?:my english (?:is not|isnt|aint|is|not)(?: (?:very|so|that|too|really|all that|at all|the|my))*(?: (?!\p{L}*ish\b)\p{L}+)?|(?:im|i am) not (?:very |so |that |too )?(?:good|great|fluent) (?:at|in|with) english|english is(?: not|nt) my (?:first|main|native|own|mother) (?:language|tongue)|i struggle with english)(?= |$)/u;
+
 /**
  * The one language that a text made of such words alone asks for; null where it has none, or several. Needs words in lower
  * case, without accents.
  */
 export function readLoosely(words: string): string | null {
-  const all = words.split(" ");
+  const all = words.replace(myEnglish, " ").replace(/\s+/g, " ").trim().split(" ");
   const wanted = new Set<string>();
   let from = 0;
   for (const [index, word] of all.entries()) {

@@ -1,5 +1,6 @@
 import { bare, readLanguage } from "./names.ts";
 import { readLoosely } from "./read-loosely.ts";
+import { readOwnTongue } from "./read-own-tongue.ts";
 import { looseSentences, sentences } from "./sentences.ts";
 
 /** `language` null: as the person writes. */
@@ -15,7 +16,9 @@ const mostCharacters = 140;
 export function readWish(text: string): LanguageWish | null {
   if (text.length > mostCharacters) return null;
   const words = tidy(text);
-  return readCommand(words.replace(around, "")) ?? readSentence(words) ?? readOther(words);
+  return (
+    readCommand(words.replace(around, "")) ?? readSentence(words) ?? readOther(words) ?? readTongue(words)
+  );
 }
 
 /** As `readWish`, for a text that the classifier took, or half took, for such a wish. */
@@ -59,6 +62,11 @@ function readLooseSentence(words: string): LanguageWish | null {
   const isBare = !said.includes(" ");
   if (isBare && !alone.test(said) && !begging.test(words)) return null;
   const language = languageIn(said, looseSentences) ?? readLoosely(words);
+  return language === null ? null : { do: "set", language };
+}
+
+function readTongue(words: string): LanguageWish | null {
+  const language = readOwnTongue(words);
   return language === null ? null : { do: "set", language };
 }
 

@@ -139,10 +139,13 @@ function readMade(words: string): ListsArgs | null {
   return isOfItems ? toAdd(rest, "") : { do: "new", list: tidyListName(rest) };
 }
 
+/** "add me to the list" */
+const isNoThing = /^(?:it|that|this|them|these|those|to|on|me|us|him|her|you|u|myself|my name|my number)$/i;
+
 function toAdd(words: string, named: string): ListsArgs | null {
   const list = tidyListName(named);
   if (others.test(list) || list === notesList || othersThings.test(words)) return null;
-  const items = splitItems(words).filter((item) => !/^(?:it|that|this|them|these|those|to|on)$/i.test(item));
+  const items = splitItems(words).filter((item) => !isNoThing.test(item));
   // "add 5 and 7" is a sum.
   if (items.length === 0 || !items.some((item) => /\p{L}{2}/u.test(item)) || isSum.test(words)) return null;
   if (list !== "" && !/\p{L}/u.test(list)) return null;

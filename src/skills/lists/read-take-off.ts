@@ -62,6 +62,10 @@ const said =
 const itIsDone =
   /^(?:the |my |weve |we've |ive |i've )?(?<items>\S.*?)(?: (?:is|are|was|were|has|have|been|all|now) (?:\S+ ){0,2}?(?:\p{L}+ed|done|bought|got|sent|paid|made|cut|sold|fed|written))?[\s,.;]+(?:so |and |(?:can|could) (?:you|u) |you can |please |pls )+(?:take|cross|tick|strike|scratch|check|remove|delete) (?:it|that|them|those)(?: off| out| from)?(?: (?:of |from )?(?:my |the )?(?:\p{L}+ )?list)?$/iu;
 
+/** "ive posted the parcel", "rang gran": of a thing that was to be done, only where it is surely there. */
+const didIt =
+  /^(?:(?:i|we)(?:'?ve| have)? |ive |weve )?(?:just |already |now |finally )*(?:\p{L}{2,}ed|rang|paid|sent|made|fed|cut|sold|took|taken|wrote|written|spoke to|spoken to|went to|been to|swept|hung|put out|brought|cleaned|saw|seen|met|read|built|dug|found|drove|driven) (?:the |my |our |some |to |up |off |out )*(?<items>\S.*?)(?: (?:already|now|today|yesterday|earlier|this morning|last night))?(?<sure>$^)?$/iu;
+
 /** Reads what is to be taken off a list; null where a text is nothing of the kind. */
 export function readTakeOff(line: string): Taken | null {
   const words = withoutReason(line.replace(/[?!.]+$/, "").trim());
@@ -99,7 +103,7 @@ export function readTakeOff(line: string): Taken | null {
     const args = toDone(numbers ?? bare, undefined);
     return args && { args, isSure: numbers !== undefined && /item/i.test(bare), isCommand: false };
   }
-  for (const pattern of [got, noNeed, said]) {
+  for (const pattern of [got, noNeed, said, didIt]) {
     const groups = pattern.exec(words)?.groups;
     if (!groups) continue;
     const list = groups["list"] ?? groups["common"];

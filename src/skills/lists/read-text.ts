@@ -111,7 +111,7 @@ const isGrave =
 const saysMore =
   /\b(?:what|whats|where|wheres|how|hows|when|who|why|which|remind|reminder|help|bus|train|tram|directions|weather|forecast|stop|in|near|nearest|from|to|2|at|by|on|with|that|after|about|asap|quick|open|info|word|joke|answer|laugh|hug|doctor|dentist|human|person|number|address|lift|ride|taxi|cab|refund|holiday|divorce|waking|translation|me|my|you|u)\b|^(?:then|add|the (?:rest|day|next|other|square)|this|it|rid|off|out|no|new|more (?:info|on)|so|if|but|yes|ok|la|mon|tue|wed|thu|fri|sat|sun|tom|tmrw|today|tonight|\d+$)\w*\b/i;
 const moreFirst =
-  /^(?<first>(?:and|also|oh and|plus|n|&|actually)[\s,]+(?:also )?|(?:(?:i|we|ill|i'll|well|we'll) )?(?:also |still )*(?:(?:i am|i'?m|im|we are|we'?re|were|is|are) )?(?:all |nearly |almost |just )?(?:need|needs|out of|run out of|ran out of|low on|running low on|short of|get|buy|must get|gotta get|have to get)[: ]+(?:some |more |sum )?)(?<items>\S.*)$/i;
+  /^(?<first>(?:and|also|oh and|plus|n|&|actually)[\s,]+(?:also )?(?:(?:(?:i|we) )?(?:need|want|get|buy|add) (?:some |more |sum )?)?|(?:(?:i|we|ill|i'll|well|we'll) )?(?:also |still )*(?:(?:i am|i'?m|im|we are|we'?re|were|is|are) )?(?:all |nearly |almost |just )?(?:need|needs|out of|run out of|ran out of|low on|running low on|short of|get|buy|must get|gotta get|have to get)[: ]+(?:some |more |sum )?)(?<items>\S.*)$/i;
 
 /** "need jam n honey", "and yogurt": said after a list was told of. What "a" or "an" stands before is more often a wish. */
 function readMore(line: string): ListsArgs | null {

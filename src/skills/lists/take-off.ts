@@ -1,5 +1,6 @@
 import type { KeptItem, SkillContext, SkillReply } from "../skill.ts";
 import { shorten } from "../wording.ts";
+import { yesOrNo } from "../yes-or-no.ts";
 import { type ListsArgs, notesList } from "./args.ts";
 import { afterReply, readMemory } from "./memory.ts";
 import { findList, listNames, tidyListName } from "./names.ts";
@@ -126,12 +127,7 @@ export function clearList(args: ListsArgs, context: SkillContext): SkillReply {
     : `${list}, ${gone.length} on it`;
   return {
     text: `${isNotes ? "Delete" : "Clear"} ${what}?\n1 Yes\n2 No`,
-    question: {
-      choices: [
-        ...["1", "YES", "Y"].map((answer) => ({ answer, args: sure(true) })),
-        ...["2", "NO", "N"].map((answer) => ({ answer, args: sure(false) })),
-      ],
-    },
+    question: { choices: yesOrNo({ isYes: sure(true), isNo: sure(false) }, ["CLEAR", "DELETE", "EMPTY"]) },
     remember: afterReply(context, context.items, { list }),
   };
 }
