@@ -4,7 +4,7 @@ import { findNotes } from "./lists/find.ts";
 import { ownItems } from "./lists/names.ts";
 import { readCommand, readFollowUp, readUtterance } from "./lists/read-text.ts";
 import { showList, showLists, tellWhether } from "./lists/show.ts";
-import { clearList, renameList, takeOff, undoLast } from "./lists/take-off.ts";
+import { clearList, renameList, swapItem, takeOff, undoLast } from "./lists/take-off.ts";
 import { fixedTexts } from "./lists/wording.ts";
 import { readUtterance as readPlace } from "./my-places/read-utterance.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
@@ -46,6 +46,8 @@ function run(args: ListsArgs, context: SkillContext): SkillReply {
       return tellWhether(args, context);
     case "done":
       return takeOff(args, context);
+    case "swap":
+      return swapItem(args, context);
     case "clear":
       return clearList(args, context);
     case "new":

@@ -1,3 +1,4 @@
+import { isTypo } from "../lists/names.ts";
 import type { AboutMeArgs } from "./read-text.ts";
 
 const words = (all: string): Set<string> => new Set(all.trim().split(/\s+/));
@@ -8,7 +9,7 @@ const you = words(
 );
 const keeping = words(
   `know kno knw knows known remember rember remembr remembering recall keep keeping kept keeps store stored storing stores save saved
-   saving savd hold holding held holds collect collected collecting gather gathered gathering log logged logging logs recorded recording
+   saving savd hold holding held holds collect collected collecting gather gathered gathering log logged logging logs record recorded recording
    learn learnt learned retain retained retaining track tracking tracked processing process`,
 );
 /** Of what is kept, only beside a word for data: "what details have you got". */
@@ -35,11 +36,16 @@ const others = words(
    someone else ask asking asked wondering wonder curious know find view tell told said say sent send texted text wrote written gave given
    put get see look access request exercise rights right gdpr ccpa act law protection policy under concerned worried happy agree consent permission
    longer anymore any more again forever ever good once straight immediately completely totally entirely permanently properly
-   must must've ought thank thanks ok okay yes no hi hello hey using use user service i'd id i'll ill we our they`,
+   must must've ought thank thanks ok okay yes no hi hello hey using use user service they yet lol mate m8 pal x xx so hmm right far`,
 );
+/** "Erase my lists, notes and everything". */
+const kinds = words("lists note notes reminder reminders place places setting settings");
+const telling = words("told tell said say sent send texted text wrote written gave given shared");
 /** What is denied stands so few words behind "dont". */
 const denialReach = 5;
-const known = [mine, you, keeping, having, data, own, erasing, all, denying, asking, others];
+const known = [kinds, mine, you, keeping, having, data, own, erasing, all, denying, asking, others];
+
+const vocabulary = new Set([...known.flatMap((set) => [...set]), ...telling]);
 
 /**
  * Reads what a sentence wants of all that is kept of the person, where it is made of nothing but words of asking, keeping
@@ -50,10 +56,14 @@ export function readByWords(line: string): AboutMeArgs | null {
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/\b(?:would|id) like\b/g, "want")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .replace(/\b(you|u) no(?= |$)/g, "$1 know")
+    .replace(/\b(?:take|pull|strip|get) (.{2,40}?) (?:off|out)\b/g, "remove $1")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map(knownWord)
+    .join(" ");
   const said = plain.split(" ");
-  if (said.length < 2 || !said.every((word) => known.some((set) => set.has(word)))) return null;
+  if (said.length < 2 || !said.every((word) => vocabulary.has(word))) return null;
   // "do you know how to …", "do you know where i am", "tell me all you know about history"
   if (/\bhow to\b|\bwhere\b.*\b(?:i|im|me|we)\b|\bknow (?:about|of|on) (?!me|us|my|our)/.test(plain))
     return null;
@@ -70,19 +80,37 @@ export function readByWords(line: string): AboutMeArgs | null {
       /\b(?:number|phone|address)\b/.test(plain)
     )
       return null;
+    // One kind alone is that skill's: "delete all my notes".
+    if (has(kinds) && !(has(all) && new Set(said.filter((word) => kinds.has(word))).size > 1)) return null;
     const isAll = has(all) && (has(mine) || has(data) || has(you));
-    return isAll || (has(mine) && has(data)) ? { do: "forget" } : null;
+    const isKnown = has(you) && (has(keeping) || has(telling)) && has(mine);
+    return isAll || isKnown || (has(mine) && has(data)) ? { do: "forget" } : null;
   }
+  if (has(kinds)) return null;
   // "i dont want you to keep my data", "stop storing my texts"
   if (denied(keeping) && has(data)) return { do: "forget" };
   return isAsked(plain, has) ? { do: "tell" } : null;
+}
+
+/** As it is spelt here, where one letter is wrong, or two words are thumbed as one: "abot", "whatdo". */
+function knownWord(word: string): string {
+  if (vocabulary.has(word) || word.length < 4) return word;
+  const parts = [2, 3, 4, 5].map((at) => [word.slice(0, at), word.slice(at)]);
+  const two = parts.find((both) => both.every((part) => part.length > 1 && vocabulary.has(part)));
+  return two?.join(" ") ?? [...vocabulary].find((one) => one.length > 3 && isTypo(one, word)) ?? word;
 }
 
 function isAsked(plain: string, has: (set: Set<string>) => boolean): boolean {
   if (has(data) && has(mine) && /\b(?:copy|request|access|see|export|download|print)\b/.test(plain))
     return true;
   if (!has(asking) || !(has(you) || /\b(?:is|are|been|being|was)\b/.test(plain))) return false;
-  if (!has(keeping)) return has(having) && has(data) && has(mine);
+  // "what have i told you about me", "whats in your memory about me"
+  if (
+    /\b(?:about|of|on) (?:me|myself|us)\b/.test(plain) &&
+    (/\bi\b/.test(plain) ? has(telling) : /\byour? \p{L}+/u.test(plain))
+  )
+    return true;
+  if (!has(keeping)) return has(having) && (has(data) || has(own)) && has(mine);
   return (
     [mine, data, own, all].some(has) ||
     /\b(?:what|wh?ats?|wots?)\b.* (?:you|u|ya|is|are|been|being)\b/.test(plain)

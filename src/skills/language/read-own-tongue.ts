@@ -3,23 +3,23 @@ import { readLanguage } from "./names.ts";
 /** Speaking, answering, wishing and changing, and what it is not about, in the languages we have texts in beside English. */
 const tongues = [
   {
-    name: "(?:en|el|al|solo|hablo|a) (?:espanol|castellano)",
+    name: "(?:en|el|al|solo|habl\\p{L}*|a) (?:espanol|castellano)",
     wish: "habl|respond|contest|escrib|dime|digas|idioma|lengua|prefier|prefer|quier|quisier|gustar|comunic|cambi|mejor|mensaj|usa|entiend",
     other: "traduc|como se (?:dice|escribe)|que significa|clase|curso|aprend|pelicula|libro|palabra",
   },
   {
-    name: "(?:en|le|au|que|parle|du) francais",
+    name: "(?:en|le|au|que|parl\\p{L}*|du) francais",
     wish: "parl|repond|repons|ecri|langue|prefer|veu[xt]|voudr|voul|aimer|messag|passe|chang|mett|mieux|comprend|svp|stp",
     other: "tradui|traduc|comment (?:dit|on dit|ecrit)|que veut dire|signifi|cours|apprend|film|livre|mot\\b",
   },
   {
-    name: "(?:auf|in|nur|kann|spreche|zu) deutsch(?:e[nr]?)?",
+    name: "(?:auf|in|nur|kann|spr[ei]ch\\p{L}*|zu) deutsch(?:e[nr]?)?",
     wish: "sprech|sprich|red|antwort|schreib|sprache|lieber|mocht|moecht|bitte|umstell|wechs|stell|kommunizier|unterhalt|hatte|haett|versteh",
     other:
       "uber?setz|uebersetz|wie (?:sagt|heisst|schreibt)|was (?:heisst|bedeutet)|bedeut|kurs|lern|film|buch|wort\\b",
   },
   {
-    name: "(?:em|o|para|pro|falo|so) portugues",
+    name: "(?:em|o|para|pro|fal\\p{L}*|so) portugues",
     wish: "fal|respond|resposta|escrev|mensag|lingua|idioma|prefir|prefer|quer|gostar|mud|convers|troca|melhor|entend|pode",
     other: "traduz|traduc|como se (?:diz|escreve)|que significa|curso|aula|aprend|filme|livro|palavra",
   },
@@ -41,8 +41,7 @@ const tongues = [
 export function readOwnTongue(words: string): string | null {
   for (const { name, wish, other } of tongues) {
     const said = name.exec(words)?.[0];
-    const around = said === undefined ? "" : words.replace(said, " ");
-    if (said !== undefined && wish.test(around) && !other.test(words))
+    if (said !== undefined && wish.test(words) && !other.test(words))
       return readLanguage(
         said
           .split(" ")

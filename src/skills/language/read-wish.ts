@@ -27,7 +27,8 @@ export function readLooseWish(text: string): LanguageWish | null {
   return readWish(text) ?? readLooseSentence(tidy(text));
 }
 
-const commandWord = "(?:lang|language|idioma|langue|sprache|lingua|lugha)";
+const commandWord =
+  "(?:lang|language|langauge|languge|lanuage|laguage|langage|lanaguage|langugae|idioma|langue|sprache|lingua|lugha)";
 const command = new RegExp(
   String.raw`^(?:(?:set|change) )?(?:my )?${commandWord}(?: (?<name>[\p{L}-]+))?$`,
   "u",
@@ -91,27 +92,19 @@ const around = new RegExp(`^(?:(?:${opening}) )+|(?: (?:${closing}))+$`, "g");
 
 /** Who has no English says so in the language that is wanted. */
 const withoutEnglish: [RegExp, string][] = [
+  [/\bno (?:\p{L}+ )?(?:hablo|entiendo|se|leo|comprendo)(?: \p{L}+){0,4}? ingles\b/u, "es"],
+  [/\b(?:je |j )(?:ne )?(?:parle|comprends|lis|connais|suis)(?: \p{L}+){0,5}? anglais\b/u, "fr"],
   [
-    /^(?:lo siento )?(?:yo )?no (?:hablo|entiendo|se|leo|comprendo)(?: nada de| mucho| bien| muy bien| el)*(?: el)? ingles(?: (?:solo|solamente)(?: hablo)? (?:espanol|castellano))?$/,
-    "es",
-  ],
-  [
-    /^(?:desole )?je (?:ne )?(?:parle|comprends|lis) pas(?: bien| tres bien)?(?: l)? ?anglais(?: (?:seulement|juste|que)(?: le)? francais)?$/,
-    "fr",
-  ],
-  [
-    /^ich (?:kann|spreche|verstehe) (?:leider )?(?:kein|nicht gut|nicht so gut|kaum|nur wenig|wenig) englisch(?: nur deutsch)?$/,
+    /\b(?:kann|spreche|verstehe)(?: \p{L}+){0,3}? (?:kein|nicht|kaum|wenig|schlecht)(?: \p{L}+){0,2}? englisch\b|\benglisch (?:kann|spreche|verstehe) ich (?:leider )?(?:nicht|kaum)\b/u,
     "de",
   ],
+  [/\bnao (?:\p{L}+ )?(?:falo|entendo|sei|compreendo|leio)(?: \p{L}+){0,4}? ingles\b/u, "pt"],
   [
-    /^(?:desculpe )?(?:eu )?nao (?:falo|entendo|sei|compreendo|leio)(?: bem| muito bem)?(?: o)? ingles(?: (?:so|somente|apenas)(?: falo)? portugues)?$/,
-    "pt",
-  ],
-  [
-    /^(?:samahani )?(?:mimi )?(?:sijui|siongei|sielewi|sizungumzi|sifahamu|siwezi)(?: kuongea| kusoma)? kiingereza(?: vizuri| sana)?(?: (?:naongea |najua )?kiswahili(?: tu)?)?$/,
+    /\b(?:sijui|siongei|sielewi|sizungumzi|sifahamu|siwezi|hatujui|hatuelewi)(?: \p{L}+){0,2}? kiingereza\b/u,
     "sw",
   ],
 ];
+const mostWordsWithout = 12;
 
 const asksWhich = new RegExp(
   `^(?:${[
@@ -132,12 +125,8 @@ const asksWhich = new RegExp(
 
 function readOther(words: string): LanguageWish | null {
   const said = words.replace(around, "").trim();
-  // Some of what opens a wish is half of this: "no entiendo ingles".
-  const greeted = words.replace(
-    /^(?:(?:hola|bonjour|hallo|ola|oi|habari|samahani|hi|hello|perdon|perdona|desculpa|pardon|entschuldigung) )+/,
-    "",
-  );
-  const other = withoutEnglish.find(([pattern]) => pattern.test(said) || pattern.test(greeted));
+  const isShort = words.split(" ").length <= mostWordsWithout;
+  const other = isShort ? withoutEnglish.find(([pattern]) => pattern.test(words)) : undefined;
   if (other) return { do: "set", language: other[1] };
   return asksWhich.test(said) || asksWhich.test(words) ? { do: "tell" } : null;
 }

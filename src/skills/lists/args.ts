@@ -14,11 +14,25 @@ const words = (length: number) => z.string().max(length).nullish();
 /** What the lists skill runs with. */
 export const listsSchema = z.object({
   do: z
-    .enum(["add", "show", "lists", "has", "done", "clear", "new", "rename", "undo", "note", "find", "usage"])
+    .enum([
+      "add",
+      "show",
+      "lists",
+      "has",
+      "done",
+      "swap",
+      "clear",
+      "new",
+      "rename",
+      "undo",
+      "note",
+      "find",
+      "usage",
+    ])
     .nullish()
     .describe(
       "add: put `items` on `list`. show: tell what is on `list`. lists: which lists there are. has: whether `items` are " +
-        "on it. done: take `items` off (their words, or their numbers as shown). clear: all of `list`. new: a list without " +
+        "on it. done: take `items` off (their words, or their numbers as shown). swap: put all `items` but the first in the place of the first. clear: all of `list`. new: a list without " +
         "items yet. rename: `list` to `to`. undo: the last change. note: keep `text`. find: notes with the words of `text`.",
     ),
   list: words(most.nameCharacters).describe(

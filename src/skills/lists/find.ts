@@ -13,13 +13,17 @@ const alike = [
   ["wifi", "wi-fi", "internet", "broadband"],
 ];
 
-/** Whether a note holds all of some words: then who looks for them may mean it. */
+/** Whether a note holds some words, or most of many: then who looks for them may mean it. */
 export function notesHold(text: string, items: KeptItem[]): boolean {
   const words = wordsOf(text);
-  return items.some(({ list, text: kept }) => {
-    const own = list === notesList ? wordsOf(kept) : [];
-    return words.length > 0 && words.every((word) => own.includes(word));
-  });
+  return items.some((item) => item.list === notesList && words.length > 0 && holdsMost(item, words));
+}
+
+/** All of some words, or two of three where there are so many: "what flowers does Asha like". */
+function holdsMost({ text }: KeptItem, words: string[]): boolean {
+  const own = wordsOf(text);
+  const held = words.filter((word) => own.includes(word)).length;
+  return held === words.length || (words.length > 2 && held * 3 >= words.length * 2);
 }
 
 /** Finds notes that hold all the words, and lines of lists where no note does. */
@@ -41,6 +45,7 @@ export function findNotes({ text = "" }: ListsArgs, context: SkillContext): Skil
     () => notes.filter((item) => isIn(item, false)),
     () => notes.filter((item) => isIn(item, true)),
     () => others.filter((item) => isIn(item, false)),
+    () => notes.filter((item) => holdsMost(item, words)),
   ];
   const found = words.length === 0 ? [] : (tries.map((look) => look()).find((some) => some.length > 0) ?? []);
   if (found.length === 0) {

@@ -57,8 +57,13 @@ export function findList(words: string, items: KeptItem[]): string | null {
 }
 
 /** One letter more, less or other, in a name of five letters at least. */
-function isTypo(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < 5 || Math.abs(one.length - other.length) > 1) return false;
+export function isTypo(one: string, other: string): boolean {
+  if (
+    Math.min(one.length, other.length) < 4 ||
+    Math.max(one.length, other.length) < 5 ||
+    Math.abs(one.length - other.length) > 1
+  )
+    return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
   let end = 0;

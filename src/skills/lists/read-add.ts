@@ -17,7 +17,10 @@ const othersThings =
 /** Reads what is to be put on a list; null where that is not surely meant. `isCommand`: it begins with ADD. */
 export function readAdd(line: string): { args: ListsArgs; isCommand: boolean } | null {
   if (line.includes("?") && !/\?$/.test(line)) return null;
-  const words = line.replace(/\?$/, "");
+  // "remember to put milk on my list"
+  const words = line
+    .replace(/\?$/, "")
+    .replace(/^(?:remember|rember|make sure) (?:to|2|you|u) (?=(?:add|put|stick|pop|get)\b)/i, "");
   const made = readMade(words) ?? readHeaded(words);
   if (made) return { args: made, isCommand: /^[^:]*:/.test(words) };
   const added =
@@ -49,7 +52,7 @@ const wish = new RegExp(
 
 /** What no bare "… on the list" begins with. */
 const notPut =
-  /^(?:what|whats|what's|wots?|wats?|which|who|is|are|was|were|do|does|did|have|has|hav|how|any|anything|show|see|view|read|tell|list|display|give|gimme|send|text|take|remove|delete|del|cross|tick|strike|scratch|check|clear|empty|wipe|erase|bin|scrap|drop|undo|rename|call|change|move|done|got|i'?ve|i got|ive got|we'?ve|weve|bought|i bought|we got|get rid|combine|merge|there|things|items|stuff|everything|all|nothing|find|search|look|where|when|why|no|dont|don't|remind|i'?m|im|i am|not|put me|add me|my name|whos|who's|price|open|print)\b/i;
+  /^(?:what|whats|what's|wots?|wats?|which|who|is|are|was|were|do|does|did|have|has|hav|how|any|anything|show|see|view|read|tell|list|display|give|gimme|send|text|take|remove|delete|del|cross|tick|strike|scratch|check|clear|empty|wipe|erase|bin|scrap|drop|undo|rename|call|change|move|done|got|i'?ve|i got|ive got|we'?ve|weve|bought|i bought|we got|get rid|combine|merge|there|things|items|stuff|everything|all|nothing|find|search|look|where|when|why|no|dont|don't|remind|swap|replace|change|switch|i'?m|im|i am|not|put me|add me|my name|whos|who's|price|open|print)\b/i;
 
 /** "milk and eggs to shopping", "batteries 2 camping list", "milk". */
 function readAdded(rest: string): ListsArgs | null {
@@ -92,6 +95,10 @@ function readHeaded(words: string): ListsArgs | null {
     new RegExp(`^(?:new |my )?(?<list>${commonName})(?: ${listWord})? ?[:=] ?(?<items>\\S.*)$`, "iu").exec(
       words,
     )?.groups;
+  const chore = headed
+    ? undefined
+    : /^(?:to-?do|2do)[ :-]+(?<items>(?!li?st\b|is\b|app\b)\S+ .*)$/iu.exec(words)?.groups?.["items"];
+  if (chore !== undefined) return toAdd(chore, "to do");
   if (!headed) return readListAlone(words);
   const isNew = /^new/i.test(words) && tidyListName(headed["list"] ?? "") === "";
   if (isNew) return { do: "new", list: tidyListName(headed["items"] ?? "") };

@@ -6,6 +6,7 @@ import { commonName, tidyListName } from "./names.ts";
 import { readAdd } from "./read-add.ts";
 import { readAsked, readFind, readNote } from "./read-notes.ts";
 import { readListCommand, readShow } from "./read-show.ts";
+import { readSwap } from "./read-swap.ts";
 import { readTakeOff } from "./read-take-off.ts";
 import { splitItems } from "./split-items.ts";
 import { wordsOf } from "./words.ts";
@@ -54,6 +55,8 @@ export function readUtterance(text: string): ListsArgs | null {
   if (found) return found.args;
   const renamed = readRename(line);
   if (renamed && /list/i.test(line)) return renamed;
+  const swapped = readSwap(line);
+  if (swapped?.isSure) return swapped.args;
   const taken = readTakeOff(line);
   if (taken?.isSure) return taken.args;
   return readShow(line) ?? readAdd(line)?.args ?? null;
@@ -69,6 +72,10 @@ export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
   if (own) return own;
   const taken = readTakeOff(line);
   if (taken && isAbout(taken.args, words ?? [])) return taken.args;
+  const swapped = readSwap(line)?.args;
+  if (swapped && isAbout({ items: swapped.items?.slice(0, 1) }, words ?? [])) return swapped;
+  const asked = readWhether(line);
+  if (asked && isAbout(asked, words ?? [])) return asked;
   const more = readMore(line);
   if (more) return more;
   const name = tidyListName(line);
@@ -135,6 +142,15 @@ function readMore(line: string): ListsArgs | null {
 /** "we are out of milk"; not out of town, or of time. */
 const isOut =
   /^(?:we|we'?re|i'?m|im|i am|its?)\b.{0,20}\bout of (?!(?:here|time|order|hand|touch|office|town|work|danger|control|money|luck|it|breath)\b)/i;
+
+/** "do i need squash", "have i got jam down": of a thing that may be on a list. */
+function readWhether(line: string): ListsArgs | null {
+  const words =
+    /^(?:do (?:i|we) (?:still )?(?:need|have|want)(?: to (?:get|buy))?|(?:have|did) (?:i|we) (?:get|got|add|put|already got|remember(?:ed)?|say)|(?:is|are)(?: there)?)(?: any| some| the| more)? (?<items>\S.*?)(?: (?:down|on (?:it|there)|already|yet|there|too|still))*\??$/iu.exec(
+      line,
+    )?.groups?.["items"];
+  return words === undefined ? null : { do: "has", items: splitItems(words) };
+}
 
 function readRename(line: string): ListsArgs | null {
   const groups = (rename.exec(line) ?? called.exec(line))?.groups;

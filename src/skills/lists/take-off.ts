@@ -19,9 +19,7 @@ export function takeOff({ items: said, list: named }: ListsArgs, context: SkillC
   const found: KeptItem[] = [];
   const missing: string[] = [];
   for (const words of said ?? []) {
-    const item = /^\d{1,3}$/.test(words)
-      ? byNumber(Number(words), list, context)
-      : byWords(words, list, context, found);
+    const item = findItem(words, list, context, found);
     if (!item) missing.push(words);
     else if (!found.includes(item)) found.push(item);
   }
@@ -38,6 +36,42 @@ export function takeOff({ items: said, list: named }: ListsArgs, context: SkillC
     effects: dropping(found),
     remember: afterReply(context, left, { list: of, undo: { keep: found, drop: [], at: context.now } }),
   };
+}
+
+/** Puts other things in the place of one. */
+export function swapItem({ items: said, list: named }: ListsArgs, context: SkillContext): SkillReply {
+  const [old = "", ...wanted] = said ?? [];
+  const list = named ? findList(named, context.items) : null;
+  if (named && list === null) return { text: nothingOn(named, context) };
+  const item = findItem(old, list, context, []);
+  if (!item) return { text: notThere([old], list, context) };
+  const others = context.items.filter((one) => one !== item);
+  const fresh = wanted
+    .map((text, index) => ({ ...item, text, keptAt: new Date(item.keptAt.getTime() + index) }))
+    .filter(({ text }) => !others.some((one) => one.list === item.list && one.text === text));
+  return {
+    text: `${shorten(item.text, 60)} is now ${joined(wanted)} on ${item.list}. UNDO brings it back.`,
+    effects: [
+      { kind: "drop-items", list: item.list, texts: [item.text] },
+      { kind: "keep-items", items: fresh },
+    ],
+    remember: afterReply(context, [...others, ...fresh], {
+      list: item.list,
+      undo: { keep: [item], drop: fresh, at: context.now },
+    }),
+  };
+}
+
+/** What a number or some words mean. */
+function findItem(
+  words: string,
+  list: string | null,
+  context: SkillContext,
+  taken: KeptItem[],
+): KeptItem | undefined {
+  return /^\d{1,3}$/.test(words)
+    ? byNumber(Number(words), list, context)
+    : byWords(words, list, context, taken);
 }
 
 /** The numbers are those that were shown last, whatever was taken off since. */
