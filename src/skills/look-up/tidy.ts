@@ -52,7 +52,7 @@ export function tidyQuestion(text: string): string {
       "",
     )
     .replace(
-      /^do (?:you|u|ya) know (?:anything|something|much|a lot|owt) (?:about|abt|on) /iu,
+      /^(?:do (?:you|u|ya) know (?:anything|something|much|a lot|owt)|(?:what|wot|wat) (?:else )?do (?:you|u|ya) know) (?:about|abt|on|of) (?!(?:me|my|myself|us|our|mine)\b)/iu,
       "tell me about ",
     )
     .replace(
