@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fill, languageNames, type TextLanguage, textLanguage, textsIn } from "../replies/texts.ts";
 import { languageName, readLanguage } from "./language/names.ts";
-import { type LanguageWish, readLooseWish, readWish } from "./language/read-wish.ts";
+import { type LanguageWish, readLooseWish, readSureWish, readWish } from "./language/read-wish.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
 const languageSchema = z.object({
@@ -41,6 +41,7 @@ export function createLanguage(): Skill<LanguageArgs> {
       "answered in a language, or which languages there are.",
     schema: languageSchema,
     readCommand: (text) => argsOf(readWish(text)),
+    readSurely: (text) => argsOf(readSureWish(text)),
     readUtterance: (text) => argsOf(readLooseWish(text)),
     run: (args, context) => Promise.resolve(run(args, context)),
   };

@@ -27,7 +27,10 @@ export function createLists(): Skill<ListsArgs> {
     schema: listsSchema,
     readCommand,
     // "Note that I live at 7 Orchard Close" is kept among the places.
-    readSurely: (text) => (readPlace(text) ? null : readUtterance(text)),
+    readSurely(text) {
+      const args = readUtterance(text);
+      return args?.do === "note" && readPlace(text) ? null : args;
+    },
     readUtterance,
     readFollowUp,
     run: (args, context) => Promise.resolve(run(args, { ...context, items: ownItems(context.items) })),

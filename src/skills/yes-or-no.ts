@@ -1,5 +1,18 @@
 const yes = ["YES", "Y", "YEAH", "YEP", "YEA", "YUP", "SURE", "DO IT", "GO AHEAD", "CONFIRM"];
-const no = ["NO", "N", "NOPE", "NAH", "DONT", "DON'T", "DO NOT", "NOT NOW", "LEAVE IT", "KEEP IT"];
+const no = [
+  "NO",
+  "N",
+  "NOPE",
+  "NAH",
+  "DONT",
+  "DON'T",
+  "DO NOT",
+  "NOT NOW",
+  "LEAVE IT",
+  "KEEP IT",
+  "ACTUALLY NO",
+  "OH NO",
+];
 const yesMore = ["PLEASE", "PLS", "PLZ", "DO IT", "DO THAT", "I AM SURE", "IM SURE", "SURE", "GO AHEAD"];
 const noMore = [
   "PLEASE",

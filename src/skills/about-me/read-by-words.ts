@@ -10,7 +10,7 @@ const you = words(
 const keeping = words(
   `know kno knw knows known remember rember remembr remembering recall keep keeping kept keeps store stored storing stores save saved
    saving savd hold holding held holds collect collected collecting gather gathered gathering log logged logging logs record recorded recording
-   learn learnt learned retain retained retaining track tracking tracked processing process`,
+   remembered remembers learn learnt learned retain retained retaining track tracking tracked processing process`,
 );
 /** Of what is kept, only beside a word for data: "what details have you got". */
 const having = words("have has hav got gt see share shared on there about");
@@ -21,7 +21,7 @@ const data = words(
 const own = words("name address number location whereabouts phone birthday movements position");
 const erasing = words(
   `forget forgt 4get forgot delete delet del dlete deleted deleting erase erace erased erasing remove removed removing rmv wipe wiped
-   clear cleared destroy purge scrub rid bin drop lose deregister unregister cancel close deactivate`,
+   clear cleared destroy purge scrub rid bin drop lose deregister unregister cancel close deactivate reset`,
 );
 const all = words("all everything evrything everythin anything whatever lot every whole entire evry any");
 const denying = words("dont don't do'nt not never stop stopped no without shouldnt mustnt wont");
@@ -36,7 +36,7 @@ const others = words(
    someone else ask asking asked wondering wonder curious know find view tell told said say sent send texted text wrote written gave given
    put get see look access request exercise rights right gdpr ccpa act law protection policy under concerned worried happy agree consent permission
    longer anymore any more again forever ever good once straight immediately completely totally entirely permanently properly
-   must must've ought thank thanks ok okay yes no hi hello hey using use user service they yet lol mate m8 pal x xx so hmm right far`,
+   must must've ought thank thanks ok okay yes no hi hello hey using use user service they yet done finished leaving make relating related relates connected linked associated belonging concerning lol mate m8 pal x xx so hmm right far`,
 );
 /** "Erase my lists, notes and everything". */
 const kinds = words("lists note notes reminder reminders place places setting settings");
@@ -77,14 +77,16 @@ export function readByWords(line: string): AboutMeArgs | null {
     // To take a number off is to end the texts.
     if (
       (denied(erasing) && !/\b(?:dont|do not) (?:want|need)\b/.test(plain)) ||
-      /\b(?:number|phone|address)\b/.test(plain)
+      (/\b(?:number|phone|address)\b/.test(plain) &&
+        !/\b(?:data|info|information|details?|records?)\b/.test(plain))
     )
       return null;
     // One kind alone is that skill's: "delete all my notes".
     if (has(kinds) && !(has(all) && new Set(said.filter((word) => kinds.has(word))).size > 1)) return null;
     const isAll = has(all) && (has(mine) || has(data) || has(you));
+    const isMe = /\b(?:forget|erase)(?: all)?(?: about)? (?:me|myself)\b/.test(plain);
     const isKnown = has(you) && (has(keeping) || has(telling)) && has(mine);
-    return isAll || isKnown || (has(mine) && has(data)) ? { do: "forget" } : null;
+    return isAll || isMe || isKnown || (has(mine) && has(data)) ? { do: "forget" } : null;
   }
   if (has(kinds)) return null;
   // "i dont want you to keep my data", "stop storing my texts"
@@ -103,7 +105,7 @@ function knownWord(word: string): string {
 function isAsked(plain: string, has: (set: Set<string>) => boolean): boolean {
   if (has(data) && has(mine) && /\b(?:copy|request|access|see|export|download|print)\b/.test(plain))
     return true;
-  if (!has(asking) || !(has(you) || /\b(?:is|are|been|being|was)\b/.test(plain))) return false;
+  if (!has(asking) || !(has(you) || /\b(?:is|are|been|being|was|wh?ats|wots)\b/.test(plain))) return false;
   // "what have i told you about me", "whats in your memory about me"
   if (
     /\b(?:about|of|on) (?:me|myself|us)\b/.test(plain) &&

@@ -8,7 +8,7 @@ const data =
   "(?:data|info|infos|information|details|records?|messages|texts|history|profile|file|account|stuff)";
 
 const erases =
-  /\b(?:forget|forgotten|4get|delete|deleted|erase|erased|remove|removed|wipe|wiped|purge|scrub|get rid of|destroy)\b/i;
+  /\b(?:forget|forgotten|4get|delete|deleted|erase|erased|remove|removed|wipe|wiped|purge|scrub|get rid of|destroy|reset)\b/i;
 /** All of it, and of the person. */
 const allMine = new RegExp(
   [

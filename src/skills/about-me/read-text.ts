@@ -76,7 +76,7 @@ tells.push(
 );
 
 const erase =
-  "(?:forget|forgt|fourget|frget|4get|forgetting|delete|delet|del|dlete|erase|erace|remove|rmv|wipe|clear|destroy|get rid of|purge|scrub)";
+  "(?:forget|forgt|fourget|frget|4get|forgetting|delete|delet|del|dlete|erase|erace|remove|rmv|wipe|clear|destroy|get rid of|purge|scrub|reset)";
 const allOf =
   "(?:(?:all|everything|every ?thing|evrything|anything|whatever|all of it|every bit|any|all of|the lot)(?: of)?)";
 const forgets = [
@@ -123,7 +123,7 @@ const wish =
   /^(?:(?:may|can|could) i (?:ask|know|see|have|get)|please tell me|tell me|(?:im|i'm) (?:just )?(?:asking|wondering)|(?:just )?wondering|i wonder|gdpr(?: (?:request|query))?|data (?:protection )?request|subject access request)[\s:,-]+(?=\S)|^(?:i (?:want|wish|would like|need|demand)|i'?d like|want)(?: (?:you|u|that you|that u))? (?:to |2 )?(?=\S)|^(?:how (?:do|can) (?:i|you|u) |can (?:you|u) |could (?:you|u) |you (?:must|should|have to) )/i;
 
 const between =
-  /[,.;:!?]+\s*|\s+(?:so|and then|and|because|cos|coz|cuz|since|as|but|then)\s+|\s+(?=(?:im|i'm|i am|i have|ive|i've|its|it's|this phone|my sister|i dont|i don't|i no longer|we are|giving|before)\s)/i;
+  /[,.;:!?]+\s*|\s+(?:so|and then|and|because|cos|coz|cuz|since|as|but|then)\s+|\s+(?=(?:im|i'm|i am|i have|ive|i've|its|it's|this phone|my sister|i dont|i don't|i no longer|we are|giving|before)\s)|\s+(?=(?:please |pls )?(?:delete|erase|forget|remove|wipe) (?:all|my|everything|me)\b)/i;
 /** Another's, where one may have an account too; and what is not to be forgotten. */
 const notOurs =
   /\b(?:facebook|fb|instagram|insta|whatsapp|google|gmail|tik ?tok|twitter|snapchat|bank|netflix|amazon|paypal|mpesa|m-pesa|email|my phone's|dont|don't|do not|never)\b(?! (?:want|need|like|wish|trust))/i;
@@ -155,7 +155,7 @@ export function readCommand(text: string): AboutMeArgs | null {
     )
   )
     return { do: "forget" };
-  return /^(?:forget|4get|forgt|erase|delete) (?:me|all my data|my data|everything about me)$/i.test(line)
+  return /^(?:forget|4get|forgt|erase|delete) ?(?:me|all my data|my data|everything about me)$/i.test(line)
     ? { do: "forget" }
     : null;
 }

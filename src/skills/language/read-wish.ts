@@ -1,5 +1,6 @@
 import { bare, readLanguage } from "./names.ts";
 import { readLoosely } from "./read-loosely.ts";
+import { isTypo } from "../lists/names.ts";
 import { readOwnTongue } from "./read-own-tongue.ts";
 import { looseSentences, sentences } from "./sentences.ts";
 
@@ -36,7 +37,9 @@ const command = new RegExp(
 const anyName = /^(?:auto|automatic|any|off|none|reset|default)$/;
 
 function readCommand(words: string): LanguageWish | null {
-  const said = command.exec(words);
+  const said = command.exec(
+    words.replace(/^\p{L}+/u, (first) => (isTypo("language", first) ? "language" : first)),
+  );
   if (!said) return null;
   const name = said.groups?.name;
   // It may be a word to look up.
@@ -56,6 +59,15 @@ function readSentence(words: string): LanguageWish | null {
   const said = words.replace(around, "").trim();
   const language = ownNames.test(said) ? readLanguage(said) : languageIn(said, sentences);
   return language === null ? null : { do: "set", language };
+}
+
+/** As `readWish`, with what is said of one's language in any order of words: "my english is poor, i want it all in spanish". */
+export function readSureWish(text: string): LanguageWish | null {
+  if (text.length > mostCharacters) return null;
+  const words = tidy(text);
+  const language = readLoosely(words);
+  const isOfPeople = /\b(?:i|me|my|we|us|our|you|u|your)\b/.test(words);
+  return language !== null && isOfPeople && words.split(" ").length > 3 ? { do: "set", language } : null;
 }
 
 function readLooseSentence(words: string): LanguageWish | null {
@@ -85,7 +97,7 @@ const please =
   "pls|plz|please|thanks|thank you|por favor|porfa|svp|stp|s il (?:te|vous) plait|bitte|tafadhali|gracias|merci|danke|obrigado|asante";
 const begging = new RegExp(`(?:^| )(?:${please})$`);
 const opening =
-  "hi|hey|hello|hola|bonjour|hallo|ola|oi|ok|sorry|please|pls|plz|can (?:you|u|we|i)|could (?:you|u|we)|would (?:you|u)|will (?:you|u)|i (?:dont|do not|cant|cannot) (?:understand|read|speak|follow)(?: this| it| you| english)?|no entiendo|(?:por favor|bitte|svp|stp|tafadhali|naomba)";
+  "hi|hey|hello|hola|bonjour|hallo|ola|oi|ok|sorry|please|pls|plz|(?:can|cn|could|cud|cld) (?:you|u|ya|we|i)|(?:would|wud|wld|will) (?:you|u|ya)|i (?:dont|do not|cant|cannot) (?:understand|read|speak|follow)(?: this| it| you| english)?|no entiendo|(?:por favor|bitte|svp|stp|tafadhali|naomba)";
 const closing = `${please}|from now on|going forward|now|instead|only|always|if you can|a partir de ahora|desde ahora|ab jetzt|de agora em diante`;
 /** Civilities around the wish itself. */
 const around = new RegExp(`^(?:(?:${opening}) )+|(?: (?:${closing}))+$`, "g");

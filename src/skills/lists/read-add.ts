@@ -4,7 +4,7 @@ import { splitItems } from "./split-items.ts";
 
 /** Where it is put: a name that may be of anything only with the word "list" beside it. */
 const listWord = "(?:li?sts?)";
-const onto = "(?:on ?to|on|in|into|to|2|for)";
+const onto = "(?:(?:down|also|too|as well|aswell|back) )?(?:on ?to|on|in|into|to|2|for)";
 const someList = `(?:(?:(?:my|the|our|a|me|that|this)(?: |$))*(?<list>(?:[\\p{L}\\p{N}&'-]+ ){0,3}?)${listWord})`;
 const namedList = `(?:(?:my |the |our |me )*(?<list>${commonName}))`;
 /** What others keep: places, reminders, the digest. */
@@ -36,7 +36,10 @@ export function readAdd(line: string): { args: ListsArgs; isCommand: boolean } |
   const tail = put?.groups?.["rest"] ?? words;
   const wished = wish.exec(words)?.groups;
   if (wished) {
-    const args = toAdd(wished["items"] ?? wished["items2"] ?? "", wished["list"] ?? wished["list2"] ?? "");
+    const args = toAdd(
+      wished["items"] ?? wished["items2"] ?? "",
+      wished["list"] ?? wished["list3"] ?? wished["list2"] ?? "",
+    );
     return args && { args, isCommand: false };
   }
   if (!put && notPut.test(words)) return null;
@@ -46,7 +49,7 @@ export function readAdd(line: string): { args: ListsArgs; isCommand: boolean } |
 
 /** "need milk, put it on my list", "shopping list add milk". */
 const wish = new RegExp(
-  `^(?:(?:i|we) )?(?:(?:need|nd|want|am out of|are out of|out of|ran out of)(?: (?:to|2))? )?(?:(?:buy|get) )?(?<items>\\S.*?)[\\s,.;]+(?:so |and |can (?:you|u) |please |pls )*(?:put|add|stick|pop|chuck)(?: (?:it|that|them|those))? (?:on ?to|on|to|2) ${someList}$|^(?:my |the )?(?<list2>${commonName}|(?:[\\p{L}&'-]+ )?${listWord}) add[: ]+(?<items2>\\S.*)$`,
+  `^(?:(?:i|we) )?(?:(?:are |am |is |were |im )?(?:need|nd|want|(?:nearly |almost |just |all )*(?:out of|run(?:ning)? (?:out of|low on)|ran out of|low on|short of)|(?:have |got )?no(?: more)?|finished the|used (?:up )?the(?: last of the)?)(?: (?:to|2))? )?(?:(?:buy|get) )?(?<items>\\S.*?)[\\s,.;]+(?:so |and |can (?:you|u) |please |pls )*(?:put|add|stick|pop|chuck)(?: (?:it|that|them|those|some|more))? (?:on ?to|on|to|2) (?:${someList}|${namedList.replace("<list>", "<list3>")})$|^(?:my |the )?(?<list2>${commonName}|(?:[\\p{L}&'-]+ )?${listWord}) add[: ]+(?<items2>\\S.*)$`,
   "iu",
 );
 
@@ -78,11 +81,24 @@ function readAdded(rest: string): ListsArgs | null {
 function readTail(words: string): ListsArgs | null {
   for (const list of [someList, namedList]) {
     const groups = new RegExp(`^(?<items>\\S.*?) ${onto} ${list}$`, "iu").exec(words)?.groups;
-    if (groups) return toAdd(groups["items"] ?? "", groups["list"] ?? "");
+    if (groups) return toAdd(withoutWish(groups["items"] ?? ""), groups["list"] ?? "");
   }
   // "add to my shopping list milk and eggs"
   const first = new RegExp(`^${onto} (?:${someList})[:, ]+(?<items>\\S.*)$`, "iu").exec(words)?.groups;
   return first ? toAdd(first["items"] ?? "", first["list"] ?? "") : null;
+}
+
+/** "could i have cheddar added", to a list */
+function withoutWish(items: string): string {
+  return items
+    .replace(
+      /^(?:(?:(?:can|could|may|might) )?(?:i|we)(?:'?d)?(?: also)? (?:have|get|want|need|like|would like|had better get|must get)(?: to (?:have|get|buy))?) (?=\S)/iu,
+      "",
+    )
+    .replace(
+      /(?<=\S) (?:(?:needs?|has|have|wants?) (?:to (?:go|be)|adding|putting)(?: (?:added|put))?|(?:should|must|can) (?:go|be)(?: (?:added|put))?|added|adding)$/iu,
+      "",
+    );
 }
 
 /** "shopping list: rice, oil", "todo: ring the council". */

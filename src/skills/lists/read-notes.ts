@@ -132,7 +132,7 @@ export function readFind(line: string): Read | null {
   for (const pattern of finding) {
     const text = pattern.exec(words)?.groups?.["text"];
     // What is known of oneself is more than notes.
-    if (text !== undefined && /^(?:me|myself|us|ourselves)$/i.test(text)) return null;
+    if (text !== undefined && /^(?:me|myself|us|ourselves)$|\bli?sts?$/i.test(text)) return null;
     if (text !== undefined) return { args: { do: "find", text }, isCommand: /\bnotes?\b/i.test(words) };
   }
   if (/^(?:show|read|see|view|open)(?: me)? (?:my )?notes? \d+$/i.test(words))

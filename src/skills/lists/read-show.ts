@@ -11,7 +11,7 @@ const what = "(?:what(?:'?s| is| are| was|s)?|wh?ats|wots?(?: is)?|wats?(?: is)?
 const verbs =
   "(?:show|see|view|read|tell|list|display|give|gimme|send|text|txt|check|open|get|look at|print|say)(?: me| us)?(?: out| back| again)*";
 const left =
-  "(?: (?:still|left|so far|now|currently|all|already|i|we|do|have|hav|got|put|need|is|are|there|down|me|ive|i've|u|you|to|2|buy|get|items?|number|no|\\d{1,2}|things?|today|2day|tonight))*";
+  "(?: (?:still|left|so far|now|currently|all|already|i|we|do|did|add|added|write|wrote|said|have|hav|got|put|need|is|are|there|down|me|ive|i've|u|you|to|2|buy|get|items?|number|no|\\d{1,2}|things?|today|2day|tonight))*";
 
 const patterns = [
   new RegExp(`^${what}${left} (?:on|in|from|off|of) ${aList}${left}$`, "iu"),

@@ -56,7 +56,7 @@ const noNeed = new RegExp(
 
 /** "tick 2", "milk done": only where it is surely there. */
 const said =
-  /^(?:(?:tick|cross|strike|scratch|rm|off) (?<items>\S.{0,60})|(?<items2>\S.{0,60}?)(?: (?:is|are|r|was|were|all|both|now|been|has|have))* (?:done|got|bought|sorted|ticked|off))(?<sure>$^)?$/iu;
+  /^(?:(?:tick|cross|strike|scratch|rm|off) (?<items>\S.{0,60})|(?<items2>\S.{0,60}?)(?: (?:is|are|r|was|were|all|both|now|been|has|have|just|already))* (?:done|got|bought|sorted|ticked|off|paid|sent|made|fed|cut|sold|hung|written|\p{L}{3,}ed))(?<sure>$^)?$/iu;
 
 /** "fence is mended so take that off" */
 const itIsDone =
@@ -69,6 +69,8 @@ const didIt =
 /** Reads what is to be taken off a list; null where a text is nothing of the kind. */
 export function readTakeOff(line: string): Taken | null {
   const words = withoutReason(line.replace(/[?!.]+$/, "").trim());
+  if (/^(?:did|have|do|does|is|are|has|was|were|am) (?:i|we|you|u|it|there|the|my|any)\b/i.test(words))
+    return null;
   const clear = readClear(words);
   if (clear) return clear;
   const done = doneWith.exec(words)?.groups?.["items"];
@@ -91,7 +93,8 @@ export function readTakeOff(line: string): Taken | null {
     const isSure = list !== undefined || /^(?:tick|cross|strike|scratch)(?:ed)? (?:off )?/i.test(words);
     if (args) return { args, isSure, isCommand: false };
   }
-  const finished = itIsDone.exec(words)?.groups?.["items"];
+  const finished =
+    got.exec(words)?.groups?.["sure"] === undefined ? itIsDone.exec(words)?.groups?.["items"] : undefined;
   if (finished !== undefined) {
     const args = toDone(finished, undefined);
     return args && { args, isSure: /list$/i.test(words), isCommand: false };
@@ -123,6 +126,9 @@ function withoutReason(words: string): string {
   );
 }
 
+/** What others forget, though it is called a list. */
+const notOurLists =
+  /(?:^| )(?:reminders?|alarms?|timers?|places|mailing|texting|sms|waiting|your|ur|contacts?)$|^(?:your|ur) /;
 /** What others forget. */
 const notOurs =
   /^(?:place|places|saved places|reminders?|alarms?|timers?|home|work|data|history|chat|messages?|texts?|memory|location|cache|number|account|digest|mailing|texting|phone|waiting|your|ur|contact|contacts|sms)$/;
@@ -133,7 +139,11 @@ function readClear(words: string): Taken | null {
     if (!groups) continue;
     const said = groups["list"] ?? groups["common"] ?? "";
     const list = tidyListName(said.replace(/\ball\b/gi, ""));
-    if (notOurs.test(list) || notOurs.test(list.split(" ").at(-1) ?? "")) return null;
+    const isCalledList = groups["list"] !== undefined && list !== "" && /\bli?sts?\b/i.test(words);
+    if (
+      isCalledList ? notOurLists.test(list) : notOurs.test(list) || notOurs.test(list.split(" ").at(-1) ?? "")
+    )
+      return null;
     // "remove bread from list" is one thing of it.
     if (/ (?:from|off|on|in|of)(?: |$)/i.test(said)) continue;
     const isCommand = /^clear/i.test(words);
@@ -154,7 +164,7 @@ function toDone(words: string, named: string | undefined): ListsArgs | null {
   const list = tidyListName(named ?? "");
   const numbers = readNumbers(words);
   const items = numbers ? numbers.map(String) : takenItems(words);
-  if (items.length === 0 || (list !== "" && (notOurs.test(list) || /^(?:your|ur) /.test(list)))) return null;
+  if (items.length === 0 || (list !== "" && notOurLists.test(list))) return null;
   if (items.every((item) => /^(?:it|that|this|them|me|my|you|u|all|everything)$/i.test(item))) return null;
   // "delete note 2"
   const isNotes = list === notesList || /^(?:my |the )?notes? \d/i.test(words);

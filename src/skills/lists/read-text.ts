@@ -59,8 +59,12 @@ export function readUtterance(text: string): ListsArgs | null {
   if (swapped?.isSure) return swapped.args;
   const taken = readTakeOff(line);
   if (taken?.isSure) return taken.args;
-  return readShow(line) ?? readAdd(line)?.args ?? null;
+  return readShow(line) ?? readShow(lineOf(line.replace(reason, "")) ?? line) ?? readAdd(line)?.args ?? null;
 }
+
+/** ", im at the shop": why a list is asked for. */
+const reason =
+  /[\s,.;:-]+(?:(?:because|cos|coz|cuz|as|since|before|so|while|now) )?(?:i'?m|i am|we'?re|we are|i'?ve|i have|just|on my way|about to|going|off|b4|before i|i need to|i'?ll|so i)\b.{0,60}$/i;
 
 /** Reads what goes on from the last reply: "need jam too", "got eggs", "delete 2", "put it back", a list's name. */
 export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
@@ -81,6 +85,13 @@ export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
   const name = tidyListName(line);
   if (names?.includes(name) || new RegExp(`^${commonName}$`, "i").test(line))
     return { do: "show", list: name };
+  // "anything left to do on work": of a list that is there.
+  const onList =
+    /^(?:what|whats|what's|wots?|wats?|anything|is there anything|how (?:much|many)|show|see|read|check)\b.* (?:on|in|for|from) (?:the |my |our )?(?<list>\S+(?: \S+)?)\??$/iu.exec(
+      line,
+    )?.groups?.["list"];
+  if (onList !== undefined && names?.includes(tidyListName(onList)))
+    return { do: "show", list: tidyListName(onList) };
   if (
     /^(?:what'?s|whats|what is|wots|anything|how much|how many)(?: is| are)? (?:left|on it|still to (?:get|do|buy)|on there)\??$/i.test(
       line,
@@ -116,7 +127,7 @@ const isGrave =
   /^(?:help|sos|im|i'm|i am|ive|i've|call|there'?s|there is|someone|somebody|he|she|they|we|come|quick|its|it's|get me)\b|\b(?:ambulance|police|cops?|paramedics?|fire (?:brigade|engine|service|dept|department)|emergency|hospital|bleeding|unconscious|suicid\w*|kill|overdose|chest pain|stroke|heart attack|robbed|attacked|drowning|choking|breath\w*|human|agent|operator|person|somebody|someone|customer)\b/i;
 /** What is no thing to buy or do. */
 const saysMore =
-  /\b(?:what|whats|where|wheres|how|hows|when|who|why|which|remind|reminder|help|bus|train|tram|directions|weather|forecast|stop|in|near|nearest|from|to|2|at|by|on|with|that|after|about|asap|quick|open|info|word|joke|answer|laugh|hug|doctor|dentist|human|person|number|address|lift|ride|taxi|cab|refund|holiday|divorce|waking|translation|me|my|you|u)\b|^(?:then|add|the (?:rest|day|next|other|square)|this|it|rid|off|out|no|new|more (?:info|on)|so|if|but|yes|ok|la|mon|tue|wed|thu|fri|sat|sun|tom|tmrw|today|tonight|\d+$)\w*\b/i;
+  /\b(?:what|whats|where|wheres|how|hows|when|who|why|which|remind|reminder|help|bus|train|tram|directions|weather|forecast|stop|in|near|nearest|from|to|2|at|by|on|with|that|after|about|asap|quick|open|info|word|joke|answer|laugh|hug|doctor|dentist|human|person|number|address|lift|ride|taxi|cab|refund|holiday|divorce|waking|translation|me|my|you|u)\b|^(?:then|add|the (?:rest|day|next|other|square)|this|it|rid|off|out|no|new|more (?:info|on)|so|if|but|yes|ok|la|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|tom|tomorrow|tmrw|today|tonight|\d+$)(?!\w)/i;
 const moreFirst =
   /^(?<first>(?:and|also|oh and|plus|n|&|actually)[\s,]+(?:also )?(?:(?:(?:i|we) )?(?:need|want|get|buy|add) (?:some |more |sum )?)?|(?:(?:i|we|ill|i'll|well|we'll) )?(?:also |still )*(?:(?:i am|i'?m|im|we are|we'?re|were|is|are) )?(?:all |nearly |almost |just )?(?:need|needs|out of|run out of|ran out of|low on|running low on|short of|get|buy|must get|gotta get|have to get)[: ]+(?:some |more |sum )?)(?<items>\S.*)$/i;
 
