@@ -8,7 +8,7 @@ const you = words(
   "you u ya ur your youve uve youre yours yous yall aisms system systems database databases server servers service number records record file files memory books computer",
 );
 const keeping = words(
-  `know kno knw knows known remember rember remembr remembering recall keep keeping kept keeps store stored storing stores save saved
+  `know kno knw knows known knowing found remember rember remembr remembering recall keep keeping kept keeps store stored storing stores save saved
    saving savd hold holding held holds collect collected collecting gather gathered gathering log logged logging logs record recorded recording
    remembered remembers learn learnt learned retain retained retaining track tracking tracked processing process`,
 );
@@ -90,7 +90,7 @@ export function readByWords(line: string): AboutMeArgs | null {
   }
   if (has(kinds)) return null;
   // "i dont want you to keep my data", "stop storing my texts"
-  if (denied(keeping) && has(data)) return { do: "forget" };
+  if (denied(keeping) && (has(data) || /\b(?:about|on|of) me\b/.test(plain))) return { do: "forget" };
   return isAsked(plain, has) ? { do: "tell" } : null;
 }
 
@@ -112,6 +112,7 @@ function isAsked(plain: string, has: (set: Set<string>) => boolean): boolean {
     (/\bi\b/.test(plain) ? has(telling) : /\byour? \p{L}+/u.test(plain))
   )
     return true;
+  if (/\bon (?:file|record)\b/.test(plain) && has(you)) return true;
   if (!has(keeping)) return has(having) && (has(data) || has(own)) && has(mine);
   return (
     [mine, data, own, all].some(has) ||

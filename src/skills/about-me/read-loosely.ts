@@ -41,7 +41,7 @@ const keepsOfMe = [
     "iu",
   ),
   new RegExp(
-    `^(?:who|what|where|why|how|can i|could i|may i|is|are|do|does)\\b.*\\bmy (?:personal |private |own )?(?:data|information|personal info|personal details)\\b`,
+    `^(?:who|what|where|why|how|can i|could i|may i|is|are|do|does)\\b.*\\bmy (?:personal |private |own )?(?:data|information|personal info|personal details)\\b(?! (?:allowance|plan|roaming|usage|limit|bundle|balance|left|cap|package|run|ran))`,
     "iu",
   ),
   /^(?:have|do|hav) (?:you|u) (?:got|have|know|keep|remember|store|stored|saved|kept) my (?:name|number|phone number|details|birthday|personal details)\b/i,

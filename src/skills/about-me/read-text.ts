@@ -101,7 +101,10 @@ const forgets = [
     "i",
   ),
   /^(?:i (?:want|wish|would like|need|wanna)|i'?d like)(?: you| u)? (?:to be forgotten|2 be forgotten)(?: by (?:you|u))?$/i,
-  new RegExp(`^${erase} (?:absolutely |just )?(?:everything|every thing|evrything)(?: (?:off|out))?$`, "i"),
+  new RegExp(
+    `^${erase} (?:absolutely |just )?(?:everything|every thing|evrything|the lot|the whole lot)(?: (?:off|out))?$`,
+    "i",
+  ),
   /^(?:close|cancel|delete|deactivate|remove) (?:my|this) account(?: (?:and|&) .*)?$/i,
   /^(?:forget|forgt|4get|erase) (?:everything|all|it all|all of it|every ?thing)(?: (?:please|now))?$/i,
   new RegExp(

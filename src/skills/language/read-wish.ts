@@ -98,7 +98,7 @@ const please =
 const begging = new RegExp(`(?:^| )(?:${please})$`);
 const opening =
   "hi|hey|hello|hola|bonjour|hallo|ola|oi|ok|sorry|please|pls|plz|(?:can|cn|could|cud|cld) (?:you|u|ya|we|i)|(?:would|wud|wld|will) (?:you|u|ya)|i (?:dont|do not|cant|cannot) (?:understand|read|speak|follow)(?: this| it| you| english)?|no entiendo|(?:por favor|bitte|svp|stp|tafadhali|naomba)";
-const closing = `${please}|from now on|going forward|now|instead|only|always|if you can|a partir de ahora|desde ahora|ab jetzt|de agora em diante`;
+const closing = `${please}|ta|cheers|thx|ty|mate|x|from now on|going forward|now|instead|only|always|if you can|a partir de ahora|desde ahora|ab jetzt|de agora em diante`;
 /** Civilities around the wish itself. */
 const around = new RegExp(`^(?:(?:${opening}) )+|(?: (?:${closing}))+$`, "g");
 

@@ -10,7 +10,7 @@ const english = [
   `${speak}${to}(?: only| just)?(?: in)? ${name}`,
   `(?:do )?(?:you|u|ya) (?:${speak}|know|no|kno|understand) (?:any )?${name}`,
   `(?:lets|let us) ${speak}(?: in)? ${name}`,
-  `(?:switch|change|go|set|turn)(?: it| this)?(?: back)? (?:to|2|into) ${name}`,
+  `(?:switch|change|go|set|turn|swap|move|flip)(?: it| this)?(?: back)? (?:to|2|into) ${name}`,
   `(?:set|change|switch)(?: my| the| your)? (?:language|lang)(?: to| 2| as| into)? ${name}`,
   `back (?:to|2|in|into) ${name}`,
   `use ${name}`,

@@ -5,7 +5,7 @@ import { splitItems } from "./split-items.ts";
 /** Where it is put: a name that may be of anything only with the word "list" beside it. */
 const listWord = "(?:li?sts?)";
 const onto = "(?:(?:down|also|too|as well|aswell|back) )?(?:on ?to|on|in|into|to|2|for)";
-const someList = `(?:(?:(?:my|the|our|a|me|that|this)(?: |$))*(?<list>(?:[\\p{L}\\p{N}&'-]+ ){0,3}?)${listWord})`;
+const someList = `(?:(?:(?:my|the|our|a|me|that|this)(?: |$))*(?<list>(?:(?!(?:to(?! ?-?do\\b)|on|onto|into|for|from|off|my|the|our)\\b)[\\p{L}\\p{N}&'-]+ ){0,3}?)${listWord})`;
 const namedList = `(?:(?:my |the |our |me )*(?<list>${commonName}))`;
 /** What others keep: places, reminders, the digest. */
 const others =

@@ -32,6 +32,9 @@ const notToKeep =
 /** Reads a note that is to be kept; null where the text is none. */
 export function readNote(line: string): Read | null {
   if (/\?$/.test(line)) return null;
+  // "add a note for the milkman to my to do list"
+  if (/^(?:add|put|stick|pop) .* (?:to|on|onto) (?:my |the |our )(?:[\p{L}-]+ ){0,3}li?st$/iu.test(line))
+    return null;
   for (const pattern of noting) {
     const text = pattern.exec(line)?.groups?.["text"];
     if (text !== undefined)
@@ -163,7 +166,7 @@ export function readFind(line: string): Read | null {
 /** Any question all of whose words stand in what is kept. */
 export function readAsked(line: string, known: string[]): ListsArgs | null {
   const text =
-    /^(?:what|wot|wat|who|where|when|wher)(?:'?s| is| was| are|s)? (?:the |my |our )?(?<text>\S+(?: \S+){0,4}?)(?: again| called)?\??$/i.exec(
+    /^(?:what|wot|wat|which|who|where|when|wher|how (?:many|much|old|big|long|tall))(?:'?s| is| was| are|s)? (?:the |my |our )?(?<text>\S+(?: \S+){0,4}?)(?: again| called)?\??$/i.exec(
       line,
     )?.groups?.["text"];
   const all = wordsOf(text ?? "");

@@ -16,6 +16,8 @@ const left =
 const patterns = [
   new RegExp(`^${what}${left} (?:on|in|from|off|of) ${aList}${left}$`, "iu"),
   new RegExp(`^${what}${left} (?:on|in|from|of) ${common}${left}$`, "iu"),
+  // "what jobs have i got left"
+  new RegExp(`^(?:what|which|wot|wat) (?=.*\\b(?:i|we)\\b)${common}${left}$`, "iu"),
   new RegExp(`^(?:${verbs}) ${aList}(?: again| back| out)?$`, "iu"),
   new RegExp(
     `^(?:${verbs}) (?:the |all )?(?:items|things|everything|stuff|all) (?:on|in|from|of) ${aList}$`,
@@ -62,7 +64,13 @@ const excluded =
 
 /** Reads a wish to see lists, or one; null where the text is no such wish. */
 export function readShow(line: string): Read {
-  const words = line.replace(/[?!.]+$/, "").trim();
+  const words = line
+    .replace(/[?!.]+$/, "")
+    .replace(
+      /^(?:tell|show|remind|give|send|text|read|txt)(?: me| us| out)? (?=(?:what|whats|what's|wots?|wats?|which|how many)\b)/i,
+      "",
+    )
+    .trim();
   if (
     /^(?:lists|my lists|all (?:my )?lists|list of lists|list|list (?:all|lists|my lists|all lists|all my lists)|(?:which|what|wot|wat|how many|any) lists?(?: (?:do|have|hav|are|did|have) .*| i have| there| ive got)?|(?:show|see|view|read|tell|give|check|open)(?: me)?(?: all)?(?: (?:of )?(?:my|the))? lists|do i have (?:any|a) lists?)$/i.test(
       words,

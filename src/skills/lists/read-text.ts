@@ -1,5 +1,5 @@
 import { readCommand as readReminder } from "../reminders/read-text.ts";
-import type { ListsArgs } from "./args.ts";
+import { type ListsArgs, notesList } from "./args.ts";
 import { lineOf } from "./line.ts";
 import { readMemory } from "./memory.ts";
 import { commonName, tidyListName } from "./names.ts";
@@ -98,12 +98,13 @@ export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
     )
   )
     return { do: "show" };
-  if (
-    /^(?:clear|empty|wipe|delete|clear out) (?:it|them|it all|all|everything|all of it|all of them)$/i.test(
+  const cleared =
+    /^(?:clear|empty|wipe|delete|clear out) (?<what>it|them|it all|all|everything|all of it|all of them)$/i.exec(
       line,
-    )
-  )
-    return { do: "clear" };
+    )?.groups?.["what"];
+  // To whom has no list "everything" is all that is kept.
+  const hasLists = names?.some((one) => one !== notesList) ?? false;
+  if (cleared !== undefined && (hasLists || /^(?:it|them)$/i.test(cleared))) return { do: "clear" };
   const isAnswer = !/\?$/.test(line) && !isGrave.test(line);
   if (awaiting === "note" && isAnswer) return { do: "note", text: line };
   if (awaiting === "items" && isAnswer && !saysMore.test(line)) {
@@ -139,7 +140,7 @@ function readMore(line: string): ListsArgs | null {
     words === "" ||
     /\?$/.test(line) ||
     isGrave.test(words) ||
-    (isGrave.test(line) && !isOut.test(line)) ||
+    (isGrave.test(line) && !isOut.test(line) && !isNeed.test(line)) ||
     saysMore.test(words)
   )
     return null;
@@ -150,6 +151,8 @@ function readMore(line: string): ListsArgs | null {
   return items.length > 0 && areThings && !readReminder(line) ? { do: "add", items } : null;
 }
 
+/** "we also need soap" */
+const isNeed = /^(?:i|we) (?:also |still )*(?:need|needs|must get|gotta get|have to get)\b/i;
 /** "we are out of milk"; not out of town, or of time. */
 const isOut =
   /^(?:we|we'?re|i'?m|im|i am|its?)\b.{0,20}\bout of (?!(?:here|time|order|hand|touch|office|town|work|danger|control|money|luck|it|breath)\b)/i;
