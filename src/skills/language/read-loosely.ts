@@ -6,7 +6,7 @@ import { readLanguage } from "./names.ts";
  * french". A text with any other word may be about anything, such as a lesson or a translation.
  */
 const vocabulary = new Set(
-  `i me my we us our you u your it this that they be is are am was do does did dont not no cant cannot can could would will should
+  `the i me my we us our you u your it this that they be is are am was do does did dont not no cant cannot can could would will should
    id im please pls plz want like prefer rather need wish better best easier easiest only just also really always here from now on
    then instead to 2 in into of for 4 with and or but if possible have get got give read reading understand know write wrote written writing
    speak speaks spoke speaking talk talking reply replies replying respond responses answer answers answered answering text texts txt

@@ -35,11 +35,21 @@ export function listMeant(context: SkillContext): string | null {
   return names.length === 1 ? (names[0] ?? null) : null;
 }
 
+/** "What jobs are left" asks of "to do" where there is no list of jobs. */
+function choresLike(named: string, items: SkillContext["items"]): string | null {
+  const isChores = (name: string): boolean => /^(?:to do|jobs|chores|tasks|errands)$/.test(name);
+  return isChores(tidyListName(named)) ? (listNames(items).find(isChores) ?? null) : null;
+}
+
 /** Tells what is on a list, each thing with its number. */
 export function showList({ list: named }: ListsArgs, context: SkillContext): SkillReply {
   const { items } = context;
   const isNotes = tidyListName(named ?? "") === notesList;
-  const list = isNotes ? notesList : named ? findList(named, items) : listMeant(context);
+  const list = isNotes
+    ? notesList
+    : named
+      ? (findList(named, items) ?? choresLike(named, items))
+      : listMeant(context);
   if (list === null && !named) return showLists(context);
   const texts = items.filter((item) => item.list === list).map(({ text }) => text);
   if (list === null || texts.length === 0)

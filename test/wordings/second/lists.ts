@@ -85,4 +85,128 @@ export const secondLists: ListsWording[] = [
   { text: "do you remember the gate code", before: [gate], says: ["2291"] },
   { text: "FIND pharmacy", before: [gate], says: ["Where are you"] },
   { text: "NEAR plumber", before: [plumber], says: ["Where are you"] },
+
+  // In yet other words.
+  {
+    text: "where is the car",
+    before: ["remember the car is parked on Mill St by the church"],
+    says: ["Mill St"],
+  },
+  { text: "add me to the list", silentOn: ["me added", "Added"], kept: { shopping: [""] } },
+  {
+    text: "also need foil",
+    before: ["add onions, rice and butter to shopping"],
+    kept: { shopping: ["onions", "rice", "butter", "foil"] },
+  },
+  {
+    text: "ive posted the parcel",
+    before: ["add call dentist, post parcel, fix tap to to do"],
+    kept: { "to do": ["call dentist", "fix tap"] },
+  },
+  {
+    text: "what did i say about the vet",
+    before: ["note car reg is KX19 ABC", "note vet opens at 9 on saturdays"],
+    says: ["opens at 9"],
+  },
+  {
+    text: "find vet",
+    before: ["note car reg is KX19 ABC", "note vet opens at 9 on saturdays"],
+    says: ["opens at 9"],
+    silentOn: ["KX19"],
+  },
+  { text: "remember i parked on level 3", kept: { notes: ["i parked on level 3|parked on level 3"] } },
+  { text: "where did i park", before: ["note parked on level 3 row F"], says: ["level 3 row F"] },
+  {
+    text: "can you remember to put dishwasher tablets on my list",
+    kept: { shopping: ["dishwasher tablets"] },
+  },
+  { text: "todo phone the bank", kept: { "to do": ["phone the bank"] } },
+  {
+    text: "do i need squash",
+    before: ["add porridge, squash and kitchen roll to shopping"],
+    says: ["squash"],
+  },
+  {
+    text: "change porridge to cornflakes",
+    before: ["add porridge, squash and kitchen roll to shopping"],
+    kept: { shopping: ["cornflakes", "squash", "kitchen roll"] },
+  },
+  {
+    text: "what flowers does asha like",
+    before: ["note Asha likes white lilies", "note bike lock code 7741"],
+    says: ["lilies"],
+  },
+  {
+    text: "yes please",
+    before: ["add porridge, squash and kitchen roll to shopping", "empty my shopping list"],
+    kept: { shopping: [] },
+  },
+  { text: "stick bin bags down on the shopping", kept: { shopping: ["bin bags"] } },
+  { text: "could i have cheddar added to my shopping list", kept: { shopping: ["cheddar"] } },
+  { text: "running low on dog biscuits, add to shopping", kept: { shopping: ["dog biscuits"] } },
+  {
+    text: "also tomatoes n onions",
+    before: ["add maize flour, sukuma, cooking oil to shopping"],
+    kept: { shopping: ["maize flour", "sukuma", "cooking oil", "tomatoes", "onions"] },
+  },
+  {
+    text: "hello can you send me my shopping list again please, im at the shop",
+    before: ["add maize flour, sukuma, cooking oil to shopping"],
+    says: ["cooking oil"],
+  },
+  {
+    text: "what did i put on my list",
+    before: ["add maize flour, sukuma, cooking oil to shopping"],
+    says: ["maize flour"],
+  },
+  {
+    text: "anything left to do on work",
+    before: ["add email Priya, submit timesheet, book room to work list"],
+    says: ["submit timesheet"],
+  },
+  { text: "did i add oil", before: ["add maize flour, sukuma, cooking oil to shopping"], says: ["oil"] },
+  {
+    text: "timesheet submitted",
+    before: ["add email Priya, submit timesheet, book room to work list"],
+    kept: { work: ["email Priya", "book room"] },
+  },
+  {
+    text: "we've already got oil so you can remove it",
+    before: ["add maize flour, sukuma, cooking oil to shopping"],
+    kept: { shopping: ["maize flour", "sukuma"] },
+  },
+  {
+    text: "delete my work list",
+    before: ["add email Priya, submit timesheet, book room to work list"],
+    says: ["1 Yes"],
+    kept: { work: ["email Priya", "submit timesheet", "book room"] },
+  },
+  {
+    text: "add coke zero and crisps for the party to shopping list",
+    kept: { shopping: ["coke zero", "crisps for the party|crisps"] },
+  },
+  {
+    text: "Could you add a note for the milkman to my to do list please",
+    kept: { "to do": ["note for the milkman|a note for the milkman"] },
+  },
+  {
+    text: "we also need soap",
+    before: ["add ham, pickles, rye bread to groceries"],
+    kept: { groceries: ["ham", "pickles", "rye bread", "soap"] },
+  },
+  {
+    text: "could you tell me what is on my to do list today?",
+    before: ["add oil gate, sweep yard, order hay to to do"],
+    says: ["sweep yard"],
+  },
+  {
+    text: "what jobs have i got left",
+    before: ["add oil gate, sweep yard, order hay to to do"],
+    says: ["order hay"],
+  },
+  {
+    text: "which row are our seats",
+    before: ["remember that our seats are block C row 14", "note suitcase combination is 552"],
+    says: ["row 14"],
+  },
 ];
