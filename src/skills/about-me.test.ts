@@ -60,3 +60,27 @@ describe("is not meant by", () => {
     expect(aboutMe.readUtterance?.(text)).toBeNull();
   });
 });
+
+describe("does not take for all that is kept", () => {
+  test.each([
+    "dont forget me",
+    "do you know where i am",
+    "do you know how to cook rice",
+    "can you save my number",
+    "remove my phone number from your texts",
+    "delete all my notes",
+    "stop texting me",
+    "tell me all you know about history",
+    "what is my data allowance",
+  ])("%s", (text) => {
+    expect(aboutMe.readUtterance?.(text) ?? null).toBeNull();
+  });
+});
+
+test("takes FORGET ME for no yes to its own question", async () => {
+  const { question } = await aboutMe.run({ do: "forget" }, context);
+  const answers = question?.choices.map(({ answer }) => answer) ?? [];
+  expect(answers).toContain("YES PLEASE");
+  expect(answers).toContain("YES ERASE");
+  expect(answers).not.toContain("FORGET ME");
+});

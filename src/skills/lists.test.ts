@@ -165,6 +165,24 @@ describe("a list", () => {
   });
 });
 
+describe("one thing swapped for another", () => {
+  test("is on the list instead, and the first comes back by undo", async () => {
+    const { run, texts } = person(kept("jobs", 3));
+    await run({ do: "swap", items: ["thing 1", "paint"], list: "jobs" });
+    expect(texts("jobs").toSorted()).toEqual(["paint", "thing 0", "thing 2"]);
+    await run({ do: "undo" });
+    expect(texts("jobs")).toHaveLength(3);
+    expect(texts("jobs")).toContain("thing 1");
+  });
+
+  test("changes nothing where it is not there", async () => {
+    const { run, texts } = person(kept("jobs", 2));
+    const { text } = await run({ do: "swap", items: ["jam", "paint"], list: "jobs" });
+    expect(text).toBe("I find no jam on jobs.");
+    expect(texts("jobs")).toEqual(["thing 0", "thing 1"]);
+  });
+});
+
 describe("a note", () => {
   const notes = ["the spare key is under the pot", "wifi code is 4417", "boiler man is Ted 01632 960123"];
   test.each<[string, string]>([
