@@ -1,17 +1,15 @@
-import { readUtterance as readRoute } from "./directions/read-utterance.ts";
 import type { Sources } from "./index.ts";
 import { myPlacesSchema } from "./my-places/args.ts";
 import type { MyPlacesArgs } from "./my-places/args.ts";
 import { forgetAll, forgetPlace } from "./my-places/forget.ts";
 import { keepPlace } from "./my-places/keep.ts";
-import { awaitedName } from "./my-places/memory.ts";
 import { readNoted } from "./my-places/noted.ts";
 import { readCommand } from "./my-places/read-command.ts";
-import { readUtterance } from "./my-places/read-utterance.ts";
+import { readFollowUp } from "./my-places/read-follow-up.ts";
+import { readSurely, readUtterance } from "./my-places/read-utterance.ts";
 import { bothKept, withSecond } from "./my-places/second-place.ts";
 import { listPlaces, tellPlace, usage } from "./my-places/tell.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
-import { readPlaceAnswer } from "./where/ask-where.ts";
 
 export type { MyPlacesArgs };
 
@@ -42,16 +40,9 @@ export function createMyPlaces(sources: Sources): Skill<MyPlacesArgs> {
       "forgets them. Use it whenever they say where they live, work or are, or ask what is saved.",
     schema: myPlacesSchema,
     readCommand: (text) => withSecond(readCommand(text) ?? readNoted(text), text),
+    readSurely: (text) => withSecond(readSurely(text), text),
     readUtterance: (text) => withSecond(readUtterance(text), text),
-    readFollowUp: (text, memory) => {
-      const name = awaitedName(memory);
-      // "im at leeds station" says where they are, not where home is.
-      const own = name === null ? null : readUtterance(text);
-      if (own) return own;
-      // "take me home by car" asks for a way, and does not say where home is.
-      const where = name === null || readRoute(text) ? null : readPlaceAnswer(text);
-      return where === null ? null : { do: "set", name, where };
-    },
+    readFollowUp,
     run: (args, context) => run(args, context, sources),
   };
 }

@@ -134,7 +134,7 @@ function isOrigin(words: string, asking: string[]): boolean {
   )
     return false;
   if (
-    /^(?:left|right|welcome|thanks|thank|talk|listen|reply|speak|respond|according|due|ready|want|need|used|related|similar|sorry|congratulations|happy|good|hello|hi|add|send|say|compared|what|how|over|nothing|something|anything|translate|convert|change|from|about|more|less|allergic|married|sick|hurry|up|down|play|move|switch|turn|try|able|late)$/i.test(
+    /^(?:left|right|welcome|thanks|thank|talk|listen|reply|speak|respond|according|due|ready|want|need|used|related|similar|sorry|congratulations|happy|good|hello|hi|add|send|say|compared|what|how|over|nothing|something|anything|translate|convert|change|from|about|more|less|allergic|married|sick|hurry|up|down|play|move|switch|turn|try|able|late|made|moved|moving|went|came|flew|drove|off)$/i.test(
       keys[0] ?? "",
     )
   )

@@ -121,7 +121,7 @@ export const askedPatterns: Pattern[] = [
   // "my wife works at the hilton, save as wife"
   {
     pattern:
-      /^(?:(?:(?:my|our|the) )?.{2,30}?(?: is|'s| lives?| works?| stays?)(?: (?:at|in|on)|(?= \d)) |(?:i'?m|i am|we'?re) (?:at|in) |it'?s )?(?<words>.+?)[\s,.]+(?:and |so |please )?(?:keep|save|remember|store|add) (?:it |that |this )?(?:as|under) (?:my |the |our )?(?<name>[\p{L}' ]{2,20})$/iu,
+      /^(?:(?:(?:my|our|the) )?.{2,30}?(?: is|'s| are| r| lives?| works?| stays?| goes?)(?: (?:at|in|on|to)|(?= \d)) |(?:i'?m|i am|we'?re) (?:at|in) |it'?s )?(?<words>.+?)[\s,.]+(?:and |so |please )?(?:keep|save|remember|store|add) (?:it |that |this )?(?:as|under) (?:my |the |our )?(?<name>[\p{L}' ]{2,20})$/iu,
   },
   // "mark this as my stall: row 4"
   {
@@ -177,7 +177,7 @@ export const askedPatterns: Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `^${keep} (?:that )?(?:my |the |our )?(?<name>[\\p{L}' -]{2,20}?)${called} (?:is|as|to|at|=|is at|is in)(?: |(?<==)) ?(?<words>.+)$`,
+      `^${keep} (?:that )?(?:my |the |our )?(?<name>[\\p{L}' -]{2,20}?)${called}(?: (?:lives?|stays?|works?|is living|is staying))? (?:is|as|to|at|in|=|is at|is in)(?: |(?<==)) ?(?<words>.+)$`,
       "iu",
     ),
     needsAddress: true,

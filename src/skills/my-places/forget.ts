@@ -39,7 +39,7 @@ export function forgetAll(context: SkillContext, isConfirmed: boolean): SkillRep
     const args: MyPlacesArgs = { do: "forget-all", isConfirmed: true };
     return {
       text: `Forget all ${count} places?\n1 Yes, forget them`,
-      question: { choices: [{ answer: "1", args }] },
+      question: { choices: ["1", "yes"].map((answer) => ({ answer, args })) },
     };
   }
   return {

@@ -4,11 +4,25 @@ import type { Pattern } from "./keep-words.ts";
 export const herePatterns: Pattern[] = [
   // Swahili and Nigerian English for "i am at".
   {
-    pattern: /^(?:niko|nko|nipo|tuko|i dey|we dey)(?: (?:for|at|hapa|inside|in|kwa))* (?<words>.+)$/i,
+    pattern:
+      /^(?:niko|nko|nipo|tuko|nimefika|tumefika|i dey|we dey)(?: (?:for|at|hapa|inside|in|kwa))* (?<words>.+)$/i,
     name: "here",
   },
   {
     pattern: /^(?:i'?m|i am|we'?re|we are) (?:(?:now|back|just|finally) )*(?<words>home)(?: now)?$/i,
+    name: "here",
+  },
+  { pattern: /^here(?: now)?\s*[:=-]\s*(?:at |in )?(?<words>\S.+)$/i, name: "here" },
+  // "back home now", "got back to work"
+  {
+    pattern:
+      /^(?:(?:i|we)(?:'?ve| have|'?m| am|'?re| are)? )?(?:(?:just|now|finally|safely) )*(?:back|got|gotten|made it|arrived|reached)(?: back)?(?: (?:at|to))? (?<words>home|work)(?: (?:now|safe|safely))*$/i,
+    name: "here",
+  },
+  // "on the platform at clapham junction"
+  {
+    pattern:
+      /^(?<words>(?:on|in|at) (?:the )?(?:platform|concourse|steps|forecourt|car ?park|entrance|lobby|reception|foyer|waiting room|queue|departures|arrivals)(?: \d+\w?)? (?:at|of|in) .+)$/i,
     name: "here",
   },
   // "im visiting my cousin in dover"
@@ -27,7 +41,7 @@ export const herePatterns: Pattern[] = [
   // "just pulled into wetherby services", "checked in at the ritz", "made it to otley"
   {
     pattern:
-      /^(?:(?:i|we)(?:'ve| have|ve|'m| am|m| are|'re)? ?)?(?:just |now |finally |only |all )*(?:pulled (?:into|up (?:at|in|outside)|over (?:at|in|near))|parked(?: up)?(?: for (?:the|a) (?:night|day|bit|break|while))? (?:at|in|on|outside|near|by)|checked (?:in|into|in to)(?: (?:at|to))?|made it (?:to|2|back to|as far as)|stopped (?:at|in|off at|off in)|got (?:as far as|to)|come into|pitched up (?:at|in)|turned up (?:at|in)|broken down (?:at|in|on|near)|broke down (?:at|in|on|near)|docked (?:at|in)|(?:got|getting|hopped|jumped|came|coming|stepped|stepping) (?:off|out of|out)(?: of)?(?: (?:the|my|a) (?:bus|train|tube|tram|ferry|matatu|coach|plane|boat|taxi|cab|uber|car|flight|metro))? (?:at|in|near)) (?<words>.+)$/i,
+      /^(?:(?:i|we)(?:'ve| have|ve|'m| am|m| are|'re)? ?)?(?:just |now |finally |only |all )*(?:(?:moved|gone|carried|travelled|traveled|driven|come) (?:on|over|up|down|across|back) to|pulled (?:into|up (?:at|in|outside)|over (?:at|in|near))|parked(?: up)?(?: for (?:the|a) (?:night|day|bit|break|while))? (?:at|in|on|outside|near|by)|checked (?:in|into|in to)(?: (?:at|to))?|made it (?:to|2|back to|as far as)|stopped (?:at|in|off at|off in)|got (?:as far as|to)|come into|pitched up (?:at|in)|turned up (?:at|in)|broken down (?:at|in|on|near)|broke down (?:at|in|on|near)|docked (?:at|in)|(?:got|getting|hopped|jumped|came|coming|stepped|stepping) (?:off|out of|out)(?: of)?(?: (?:the|my|a) (?:bus|train|tube|tram|ferry|matatu|coach|plane|boat|taxi|cab|uber|car|flight|metro))? (?:at|in|near)) (?<words>.+)$/i,
     name: "here",
   },
   // "i'll be based at the travelodge", "having a coffee in costa", "texting from gate 4"
@@ -81,7 +95,7 @@ export const herePatterns: Pattern[] = [
   },
   {
     pattern:
-      /^(?:right now |at the moment |now |currently )?(?:i'?m|i am|im|am|we'?re|were|wer|we are|we r|currently|now|im now|it'?s me|(?=(?:stuck|stranded|waiting|standing|stood|parked|staying) )) ?(?:(?:now|nw|currently|just|still|here|back|down|up|over|out|downtown|uptown|in town|abroad|standing|stood|sitting|sat|stuck|stranded|staying|waiting|parked|stopping|lost|both|all|stayin|walking|shopping|working|visiting|on holiday|on hols|holidaying|off the (?:train|bus|plane|ferry)|travelling|traveling|driving|based) )*(?:at|in|near|nr|by|outside|outsde|opposite|next to|on|close to|@|around|round|inside|off)(?: |(?<=@))(?<words>.+)$/i,
+      /^(?:right now |at the moment |now |currently )?(?:i'?m|i am|im|am|we'?re|were|wer|we are|we r|currently|now|im now|it'?s me|(?=(?:stuck|stranded|waiting|standing|stood|sat|sitting|parked|staying|visiting|shopping|on (?:holiday|hols|vacation)) )) ?(?:(?:now|nw|(?!only|early|family|nearly|hardly|really )\p{L}+ly|just|still|here|back|down|up|over|out|downtown|uptown|in town|abroad|standing|stood|sitting|sat|stuck|stranded|staying|waiting|parked|stopping|lost|both|all|stayin|walking|shopping|working|visiting|on holiday|on hols|holidaying|off the (?:train|bus|plane|ferry)|travelling|traveling|driving|based) )*(?:at|in|near|nr|by|outside|outsde|opposite|next to|on|close to|@|around|round|inside|off)(?: |(?<=@))(?<words>.+)$/iu,
     name: "here",
   },
   {

@@ -10,7 +10,7 @@ import { whichPlace } from "../where/which-place.ts";
 import { shorten } from "../wording.ts";
 import { MAX_NAME_CHARACTERS } from "./args.ts";
 import type { MyPlacesArgs } from "./args.ts";
-import { awaitPlace } from "./memory.ts";
+import { awaitPlace, keptPlace } from "./memory.ts";
 import { isName, tidyName } from "./names.ts";
 import { clockAt, savedOnly, shown, tellPlace } from "./tell.ts";
 
@@ -81,7 +81,7 @@ function kept(name: string, place: KnownPlace, context: SkillContext): SkillRepl
     : [`Not right? SET ${name.toUpperCase()} with street and town.`, "PLACES lists all."];
   return {
     text: withHint(`${text}${clockAt(place, context)}`, hints),
-    remember: null,
+    remember: keptPlace(name),
     effects: [{ kind: "keep-place", place: saved }],
   };
 }

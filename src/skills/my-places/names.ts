@@ -6,7 +6,7 @@ const reserved =
 
 /** The names that stand for home and for work. */
 const homes =
-  /^(?:home|hme|hom|house|hse|flat|apartment|apt|place|address|adress|addres|adres|addy|postcode|post code|zip|zip ?code|pincode|town|village|city|crib|digs)$/;
+  /^(?:home|hme|hom|house|hse|residence|flat|apartment|apt|place|address|adress|addres|adres|addy|postcode|post code|zip|zip ?code|pincode|town|village|city|crib|digs)$/;
 const works = /^(?:work|wrk|wok|job|workplace|place of work)$/;
 
 /** A name as a place is kept under it: "my home address" is "home", "Gran's house" stays "gran's house". */
@@ -19,7 +19,13 @@ export function tidyName(words: string): string {
     .replace(/^(?:(?:my|our|the|a|new|current) )+(?=\S)/, "")
     // "my m8 jakes house"
     .replace(/^(?:mate|m8|friend|pal|buddy) (?=\S)/, "")
-    .replace(/(?<=\S) (?:address|adress|addres|adres|addy|addr|location|postcode)$/, "");
+    // "my son peter"
+    .replace(
+      /^(?:son|daughter|brother|sister|cousin|wife|husband|partner|boss|neighbour|grandson|granddaughter|niece|nephew) (?=(?!in\b|house|hse|home|place|flat|school|nursery|work|office|gym|uni|college|shop)\p{L}{3,})/u,
+      "",
+    )
+    .replace(/(?<=\S) (?:address|adress|addres|adres|addy|addr|location|postcode)$/, "")
+    .replace(/(?<=\S) (?:lives?|stays?|works|living|staying)$/, "");
   if (homes.test(name)) return "home";
   return works.test(name) ? "work" : name;
 }

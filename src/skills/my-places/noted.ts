@@ -7,7 +7,7 @@ const opensNote =
   /^(?:(?:please|pls|plz|kindly|can|could|would|will|you|u|just|also) )*(?:note|remember|remeber|rember|(?:make|take|keep) (?:a )?note|add|keep|write down|i (?:now )?live|my)\b/i;
 const own = new RegExp(`^(?:${ownThings})$`, "iu");
 const asksMine =
-  /\b(?:in|from|of) my (?:saved )?places$|\bmy \S+ again$|\b(?:my|our|own|mums?|dads?|grans?|nans?)\b.*\b(?:address|adress|addres|addy|postcode)\b/i;
+  /\b(?:in|from|of) my (?:saved )?places$|\bmy \S+ again$|\b(?:my|our|own|mums?|dads?|grans?|nans?)\b.*\b(?:address|adress|addres|addy|postcode)\b|\b(?:saved|stored|down|kept|on file|set)\b.*\b(?:as|for|under|to)\b|^(?:is|are) (?:my )?\S+(?: still)? (?:saved|stored|kept)\b|^where(?:'?s| is) (?:my|our|mums?|moms?|dads?|grans?|nans?|grannys?|grandmas?|nanas?)\b/i;
 const addsPlace =
   /^(?:add|save|store|keep) (?:a |an |another |my )?(?:new )?(?:place|address|location|(?:2|two|both|these|3|three) places|(?:2|two|both|these) addresses)\b/i;
 

@@ -1,5 +1,6 @@
 import { keywordText } from "../../sms/keyword-text.ts";
 import type { MyPlacesArgs } from "./args.ts";
+import { ownThings } from "./keep-words.ts";
 import { isName, tidyName } from "./names.ts";
 import { looksLikeAddress, looksLikeStreet, tidyText, toSet } from "./read-text.ts";
 
@@ -20,6 +21,13 @@ const wholeCommands = new Map<string, MyPlacesArgs>([
   ["SAVED PLACES", { do: "list" }],
   ["MY SAVED PLACES", { do: "list" }],
   ["LIST PLACES", { do: "list" }],
+  ["SAVED", { do: "list" }],
+  ["SHOW SAVED", { do: "list" }],
+  ["LIST SAVED", { do: "list" }],
+  ["MY ADDRESSES", { do: "list" }],
+  ["SAVED ADDRESSES", { do: "list" }],
+  ["MY SAVED ADDRESSES", { do: "list" }],
+  ["SAVED LOCATIONS", { do: "list" }],
   ["LIST MY PLACES", { do: "list" }],
   ["SHOW PLACES", { do: "list" }],
   ["SHOW MY PLACES", { do: "list" }],
@@ -47,20 +55,41 @@ export function readCommand(text: string): MyPlacesArgs | null {
   const here = /^(?:my )?(?:current )?(?:location|loc|position)\s*[:=]\s*(?<words>\S.*)$/i.exec(line)
     ?.groups?.["words"];
   if (here !== undefined) return toSet("here", here);
-  return readSet(line) ?? readForget(line, true);
+  return readHereAs(line) ?? readSet(line) ?? readForget(line, true);
 }
 
+const hereAs = new RegExp(
+  `^(?:(?:set|save|store|keep|remember|mark|name|call|add|use|make|tag|pin) (?:this|here|where (?:i am|i'?m|im|we are|we'?re)|(?:this|my|the)(?: current| present)? (?:place|spot|location|position|address|point))(?: now| right now)?(?: (?:as|under|for|called|named|to be|down as))?|(?:this|here)(?: (?:place|spot))? is) (?:my |our )(?<own>${ownThings})$|^(?:save|store|keep|remember|mark|name|call|tag|pin) (?:this|here|where (?:i am|i'?m|im|we are|we'?re)|(?:this|my|the)(?: current| present)? (?:place|spot|location|position|address|point))(?: now| right now)? (?:as|under|called|named|down as) (?:my |our |the )?(?<name>[\\p{L}' ]{2,20})$`,
+  "iu",
+);
+
+/** "save this place as car park": where they are gets a name. */
+function readHereAs(line: string): MyPlacesArgs | null {
+  const groups = hereAs.exec(line)?.groups;
+  const name = groups?.["own"] ?? groups?.["name"];
+  if (name === undefined || otherThings.test(name) || !isName(tidyName(name))) return null;
+  return { do: "set", name: tidyName(name), where: "here" };
+}
+
+const ownNameFirst = new RegExp(
+  `^(?<name>${ownThings}|(?:\\p{L}+ ){1,2}(?:school|nursery|house|place|flat|office|gym|shop))(?: (?:address|location))?(?: (?:as|to|is|=|at)|\\s*[:=,-])? (?<words>(?!(?:as|to|is|at|2|house|place|flat|home)\\b)\\S.*)$`,
+  "iu",
+);
+
 function readSet(line: string): MyPlacesArgs | null {
-  const set = /^(?:set|save)(?:[ :,]+|(?=home|work))(?:my |the |our )?(?<rest>\S.*)$/i.exec(line)?.groups
-    ?.rest;
+  const set =
+    /^(?:set|save|(?:update|change|edit|store)(?= (?:my |our )?(?:home|work|office)\b))(?:[ :,]+|(?=home|work))(?:my |the |our )?(?<rest>\S.*)$/i.exec(
+      line,
+    )?.groups?.rest;
   if (set !== undefined && !otherThings.test(set) && !ofAHome.test(set)) {
     const long =
       /^(?<name>[\p{L}'-]+(?: [\p{L}'-]+){0,2}?)(?: (?:address|location))?(?: (?:as|to|is|=|at|2)|\s*[:=,-])\s*(?<words>\S.*)$/iu.exec(
         set,
       );
+    const ofTheirs = ownNameFirst.exec(set);
     const short = /^(?<name>[\p{L}'-]+)(?: (?:address|location))? (?<words>\S.*)$/iu.exec(set);
     const own = /^(?:home|work)$/;
-    for (const match of [short, long]) {
+    for (const match of [ofTheirs, short, long]) {
       const args = match?.groups && toSet(match.groups["name"] ?? "", match.groups["words"] ?? "");
       const isOwn = own.test(args?.name ?? "");
       const isTheirs = personal.test(args?.name ?? "");

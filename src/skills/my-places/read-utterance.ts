@@ -1,7 +1,7 @@
 import { readUtterance as readRoute } from "../directions/read-utterance.ts";
 import type { MyPlacesArgs } from "./args.ts";
 import { patterns } from "./keep-patterns.ts";
-import { ownThings } from "./keep-words.ts";
+import { called, kin, ownThings } from "./keep-words.ts";
 import { tidyName } from "./names.ts";
 import { readCommand, readForget } from "./read-command.ts";
 import { looksLikeAddress, looksLikeStreet, tidyText, toSet } from "./read-text.ts";
@@ -15,7 +15,7 @@ export function readUtterance(text: string): MyPlacesArgs | null {
   if (command) return command;
   // "im not in york any more im in hull": what counts is where they are.
   const line = tidyText(text)?.replace(
-    /^(?:(?:i'?m|i am|we'?re|we are) (?:not|no longer) (?:there|here|at|in) ?.{0,40}?any ?more|(?:i |i'?ve |we )?(?:just )?left .{2,40}?)[\s,.;]+(?:and )?(?=(?:i'?m|i am|we|now)\b)/i,
+    /^(?:(?:i'?m|i am|we'?re|we are) (?:not|no longer) (?:there|here|at|in) ?.{0,40}?any ?more|(?:(?:i'?m|i am|we'?re|we are) )?(?:no longer|not) (?:at|in) .{2,30}?|(?:(?:you|u) (?:have|got) )?my (?:location|position|place)(?: is|'s| was)? (?:wrong|out of date|not right|incorrect|old|changed)|(?:thats|that's|that is|its|it's) (?:wrong|not right|old)|(?:(?:i |i'?ve |we |we'?ve )?(?:just )?left|(?:(?:i'?m|i am|we'?re|we are) )?(?:just |now )?leaving) .{2,40}?)[\s,.;]+(?:and |but |so )?(?=(?:i'?m|i am|we|we'?re|now(?= (?:in|at|near|on|i'?m|back|home)\b)|back)\b)/i,
     "",
   );
   if (!line) return null;
@@ -24,6 +24,17 @@ export function readUtterance(text: string): MyPlacesArgs | null {
   const isWay =
     read?.do === "set" && read.name === "here" && asksWay.test(line) && Boolean(readRoute(text)?.origin);
   return isWay ? null : read;
+}
+
+// What another skill is asked for, whatever address stands in it.
+const forOthers =
+  /\b(?:remind\w*|list|shopping|weather|forecast|translate|say|spell|news|tomorrow|tonight|\d ?[ap]m|every)\b/i;
+
+/** The same where the text can hardly mean anything else: a place of theirs with a street and a number. */
+export function readSurely(text: string): MyPlacesArgs | null {
+  const args = readUtterance(text);
+  if (args?.do !== "set" || !args.name || !args.where) return null;
+  return looksLikeStreet(args.where) && !forOthers.test(text) ? args : null;
 }
 
 /** "save my work address": what it is has yet to be asked. */
@@ -58,40 +69,47 @@ function readOne(line: string): MyPlacesArgs | null {
 
 const questions: [RegExp, MyPlacesArgs][] = [
   [
-    /^(?:do (?:you|u) know |tell me |say |any idea )?(?:where|wher|whre|whr|wer|were|wheres|whereabouts) (?:exactly )?(?:am i|i am|are we|we are|r we|have (?:you|u) got me|do (?:you|u) think (?:i am|im|i'm|we are)|(?:is )?my (?:current )?(?:location|position)|do (?:you|u) have me|did i (?:say|tell (?:you|u)) i (?:am|was)|is it (?:you|u) think i am)(?: at| now| right now| rite now| rn| at the moment| atm| located| currently| exactly)*$/i,
+    /^(?:where|wher|whre|whr|wer|were|wheres|whereabouts) (?:exactly |the hell |on earth |in the world )?(?:am i|i am|i'?m|are we|we are|r we|have (?:you|u) got me|(?:do )?(?:you|u) (?:think|reckon|believe) (?:i am|im|i'm|we are)|(?:is )?my (?:current )?(?:location|position)|(?:do )?(?:you|u) have me|did i (?:say|tell (?:you|u)) i (?:am|was)|is it (?:you|u) think i am)(?: at| now| right now| rite now| rn| at the moment| at this moment| at present| atm| located| currently| exactly| according to (?:you|u)| down (?:as|for)| set to| saved(?: as)?)*$/i,
     { do: "tell", name: "here" },
   ],
   [
-    /^(?:what'?s?|wots?|whts?|what is) (?:my|our) (?:current )?(?:location|position)(?: now)?$/i,
+    /^(?:(?:what|which|wot|wht|whats?|wots?|whts?|wats?)(?:'s| is)? )?(?:my|our) (?:current |present |last )?(?:location|position|whereabouts|gps)(?: (?:now|again|set to|saved as|right now|at the moment|is))*$|^(?:what|which) (?:location|place|town|area|address) (?:have (?:you|u) got|do (?:you|u) have|am i|are we)(?: me| us)?(?: (?:down|set|saved|for me|for us|in|at|as|near|now))*$/i,
     { do: "tell", name: "here" },
   ],
   [
-    /^(?:(?:what|which|wot|wat|whch) (?:places?|addresses|locations|spots) .*\b(?:saved?|kno?w?|remember|got|have|stored|keep|kept|hold|there|set)\b.*|(?:list|show|tell|give)(?: me)?(?: all)?(?: of)?(?: my| the| our)?(?: saved| stored)? (?:places|addresses|locations)(?: .{0,20})?|what (?:have|did|do) (?:you|u|i)(?: have| got)? (?:saved|save|stored)(?: (?!about\b).{0,20})?|(?:list|show|tell|give|send|read)(?: me)?(?: .{1,25})? (?:in|from|of) my (?:saved )?(?:places|addresses)|(?:my|all|all my|saved) (?:saved )?(?:places|addresses|locations)(?: list)?|(?:what|whats) are my (?:saved )?(?:places|addresses|locations)|what (?:are )?my (?:saved )?(?:places|addresses))$/i,
+    /^(?:(?:what|which|wot|wat|whch) (?:places?|addresses|locations|spots) .*\b(?:saved?|kno?w?|remember|got|have|stored|keep|kept|hold|there|set)\b.*|(?:list|show|tell|give|send|read)(?: me| out)?(?: all)?(?: of)?(?: my| the| our)? (?:(?:saved|stored|kept) (?:places?|address(?:es)?|locations?)|places|addresses|locations)(?: .{0,20})?|(?:may|can|could) i (?:have|see|get) (?:(?:the|a|my) )?(?:list of )?(?:the |my |all )*(?:saved )?(?:places|addresses|locations)(?: .{0,25})?|what (?:have|did|do) (?:you|u|i)(?: have| got)? (?:saved|save|stored)(?: (?!about\b).{0,20})?|(?:list|show|tell|give|send|read)(?: me)?(?: .{1,25})? (?:in|from|of) my (?:saved )?(?:places|addresses)|(?:my|all|all my|saved) (?:saved )?(?:places|addresses|locations)(?: list)?|(?:what|whats) are my (?:saved )?(?:places|addresses|locations)|what (?:are )?my (?:saved )?(?:places|addresses))$/i,
     { do: "list" },
   ],
   [
-    /^(?:do (?:you|u) (?:know|remember|kno|have) )?(?:where|wher|whr) (?:do )?i live(?: now)?$/i,
+    /^(?:where|wher|whr) (?:do |did )?(?:(?:you|u) (?:think|have|reckon) )?(?:i say )?(?:i|me) (?:live|living|stay)(?: (?:now|again|at))*$|^(?:what|whats|what's|what is) my (?:own )?(?:address|postcode)(?: again)?$/i,
     { do: "tell", name: "home" },
   ],
   [
-    /^(?:do (?:you|u) (?:know|remember|kno|have) )?(?:where|wher|whr) (?:do )?i work(?: now)?$/i,
+    /^(?:where|wher|whr) (?:do |did )?(?:(?:you|u) (?:think|have|reckon) )?(?:i say )?(?:i|me) (?:work|working)(?: (?:now|again|at))*$/i,
     { do: "tell", name: "work" },
   ],
 ];
 
+// "would you kindly tell me", "do you know"
+const asksFor =
+  /^(?:(?:please|pls|plz|kindly|just|(?:can|could|cn|would|will|do|d) (?:you|u|ya)|any idea|(?:i )?(?:need|want|would like|'d like) (?:you |u )?to(?: know)?|tell me|say|let me know|remind me|know|kno|remember|recall|show me)[\s,]+)+(?=(?:where|wher|whre|whr|wer|wheres|whereabouts|what|whats|which)\b)/i;
+
+// "is work still saved as piccadilly", "have you got my gym address"
+const asksWhetherSaved = new RegExp(
+  `^(?:(?:is|are) (?:my |our )?(?<name>${ownThings})${called}(?: still| already)* (?:saved|set|stored|kept|down|on file|in there)(?: (?:as|to|at) .+)?|(?:have (?:you|u) (?:still )?(?:got|saved|kept)|did (?:you|u) (?:save|keep|get|store)|do (?:you|u) (?:still )?(?:have|know|remember)|is) (?:my|our) (?<own>${ownThings})${called}(?: saved| set| stored| down| still)*)$`,
+  "iu",
+);
+
 function readQuestion(line: string): MyPlacesArgs | null {
-  const asked = line.replace(/[\s?!.]+$/, "");
-  const isSaved =
-    /^(?:is|have (?:you|u) (?:got|saved)|did (?:you|u) save|do (?:you|u) (?:still )?(?:have|know)) my (?<name>home|work|house|office)(?: (?:address|adress|addres|adres|addr|addy|location))?(?: saved| set| stored)?$/i.exec(
-      asked,
-    )?.groups?.["name"];
-  if (isSaved !== undefined) return { do: "tell", name: tidyName(isSaved) === "home" ? "home" : "work" };
+  const asked = line.replace(/[\s?!.]+$/, "").replace(asksFor, "");
+  const saved = asksWhetherSaved.exec(asked)?.groups;
+  if (saved) return { do: "tell", name: tidyName(saved["name"] ?? saved["own"] ?? "") };
   const address = addressOf(asked);
   if (address !== null) return { do: "tell", name: address };
   const found = questions.find(([pattern]) => pattern.test(asked));
   if (found) return found[1];
   const what =
-    /^(?:what|wht|wot|wats|whats|what's|wots|what is|where is|where's|wheres|tell me|show me|show|remind me of|what have (?:you|u) got (?:for|as)|what did i set(?: for| as)?|do (?:you|u) (?:know|have|remember)) (?:the )?(?:address (?:of|for) )?(?:my )?(?<name>home|work|house|office|[\p{L}']+(?= (?:saved|set|stored)))(?: (?:address|adress|addres|adres|adrress|addr|addy|location|place|postcode))?(?: (?:is|saved|set|stored|saved as|set to|set as|again))*$/iu.exec(
+    /^(?:what|wht|wot|wats|whats|what's|wots|what is|where is|where's|wheres|tell me|show me|show|remind me of|what (?:have|do|did) (?:you|u) (?:got|have|get|put|hold|save|saved)(?: (?:down|saved|stored|set|on file|kept))*(?: (?:for|as|under))|what did i set(?: for| as)?|do (?:you|u) (?:know|have|remember)) (?:the )?(?:address (?:of|for) )?(?:my )?(?<name>home|work|house|office|[\p{L}']+(?= (?:saved|set|stored)))(?: (?:address|adress|addres|adres|adrress|addr|addy|location|place|postcode))?(?: (?:is|saved|set|stored|saved as|set to|set as|again))*$/iu.exec(
       asked,
     )?.groups?.["name"];
   if (what === undefined) return null;
@@ -115,10 +133,10 @@ function addressOf(line: string): string | null {
   const groups = asksAddress.exec(line)?.groups;
   const name = groups?.["any"] ?? groups?.["own"] ?? groups?.["last"] ?? groups?.["saved"];
   const again = new RegExp(
-    `^(?:where|wher|whr)(?:'?s| is) (?:my|our) (?<name>${ownThings}) again$`,
+    `^(?:where|wher|whr)(?:'?s| is) (?:(?:my|our) (?<name>${ownThings})(?: (?:again|saved|set to|saved as))?|(?<kin>${kin}'?s?'? (?:house|hse|place|flat|home)))(?: again)?$`,
     "iu",
-  ).exec(line)?.groups?.["name"];
-  if (again !== undefined) return tidyName(again);
+  ).exec(line)?.groups;
+  if (again) return tidyName(again["name"] ?? again["kin"] ?? "");
   return name === undefined || name === "me" ? null : tidyName(name);
 }
 
@@ -179,7 +197,10 @@ function readForgetting(line: string): MyPlacesArgs | null {
   const what = inner?.groups?.["what"];
   if (what === undefined || isKept) return null;
   const name = what
-    .replace(/^(?:the |a )?(?:place|address|one) (?:called|named|for|of) /i, "")
+    .replace(
+      /^(?:the |a |my )?(?:saved )?(?:place|address|one|entry|record|location|details) (?:called|saved as|saved for|saved under|you have for|u have for|named|for|of) /i,
+      "",
+    )
     .replace(/ (?:from|off|in) (?:my |the |your |ur )?(?:saved )?(?:places|list|memory|addresses)$/i, "")
     // "forget my work, i got sacked"
     .replace(

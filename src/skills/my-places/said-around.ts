@@ -1,7 +1,7 @@
 /** "just so you know", "for future reference": what leads up to a place and says nothing of it. */
 const leadIn = new RegExp(
   `^(?:${[
-    "hi there|hello there|ey up|ay up|wagwan|sup|bruv|good (?:morning|afternoon|evening)|morning|hi|hello|hey|hiya|habari(?: yako)?|sasa|mambo|kumusta(?: po)?|ola|yo|oi|listen|look|right|alright|now then|ok|okay|so|well|oh|and|but|no|wrong|correction|sorry|actually|btw|by the way|fyi|abeg|po|please|pls|plz|kindly|now(?! (?:in|at|near|outside|on|by)\\b)",
+    "hi there|hello there|ey up|ay up|wagwan|sup|bruv|good (?:morning|afternoon|evening)|morning|hi|hello|hey|hiya|habari(?: yako)?|sasa|mambo|kumusta(?: po)?|ola|yo|oi|listen|look|right|alright|now then|ok|okay|so|well|oh|and|but|no(?! longer)|nope|wrong|correction|sorry|actually|btw|by the way|fyi|abeg|po|please|pls|plz|kindly|now(?! (?:in|at|near|outside|on|by)\\b)",
     "just to say|(?:just )?so (?:that )?(?:you|u|ya) (?:know|are aware)|(?:just )?(?:to let|letting) (?:you|u|ya) know(?: that)?|for (?:your|ur) (?:info|information|records?|reference)|for (?:future )?(?:reference|the record)|for (?:next time|later|the future)|from now on(?:wards)?|as (?:of|from) (?:now|today|tomorrow|this week|next week)|(?:you|u) (?:should|can|may|might|need to|must) (?:know|note|remember|save|store|keep|set)(?: that)?|(?:please )?(?:be aware|be (?:informed|advised)|note|take note|bear in mind|dont forget|don't forget)(?: that|:)?|(?:i|we) (?:just )?(?:want|wanted|would like|'?d like|need|wish|forgot) (?:(?:you|u) )?to (?:say|tell you|let you know|know|mention)(?: that)?|i(?:'m| am|m)? (?:just )?(?:telling|texting|writing) (?:you|to (?:say|tell you|let you know))(?: that)?|(?:will|can|could|would|cn) (?:you|u)|i think|(?:remember|note|keep in mind)(?: that)?(?= (?:i|we|i'?m|im)\\b)",
     "(?:i|we) (?:just )?(?:want|wanted|would like|'?d like|wanna|need|wish)(?: (?:you|u))? to(?= (?:save|set|store|keep|remember|add|change|update|forget|delete|remove|register|note|put)\\b)",
     "(?:at the moment|atm|right now|rite now|rn|currently|presently|today|tonight|this (?:morning|afternoon|evening|week))(?=[\\s,]+(?:i|we|i'?m|im|we'?re|my|our)\\b)",
@@ -29,12 +29,12 @@ const wish =
 const politeAfter =
   "(?:for (?:me|us|later|next time|future|the future)|4 (?:me|later)|please|pls|plz|thanks|ok|okay|(?:would|will|could|can) (?:you|u)|if (?:you|u) (?:can|could|would|don'?t mind|wouldn'?t mind))";
 const keepIt = new RegExp(
-  `(?<=\\S{2})[\\s,.;!]+(?:${wish}[\\s,]+)*(?:save|sav|saving|keep|keeping|remember|remembering|rember|store|note|add|log|record|hold|write|put|memori[sz]e)(?: (?:it|that|this|them))(?: (?:down|in|on file|safe|saved|there|as well|in mind|somewhere|on record|to (?:my )?(?:places|list)))*(?:[\\s,]+${politeAfter})*[\\s.!?]*$`,
-  "i",
+  `(?<=\\S{2})[\\s,.;!]+(?:${wish}[\\s,]+)*(?:(?:save|sav|saving|keep|keeping|remember|remembering|rember|store|note|add|log|record|hold|write|put|memori[sz]e)(?: (?:it|that|this|them))|(?:keep|make|take|making|keeping|taking)(?: a)? (?:note|record)(?: of (?:it|that|this|them))?)(?: (?:down|in|on file|safe|saved|there|as well|in mind|somewhere|on record|to (?:my )?(?:places|list)))*(?:[\\s,]+(?:${politeAfter}|(?:for|so|when|in case) [\\p{L}' ]{2,40}))*[\\s.!?]*$`,
+  "iu",
 );
 // "… please update his address"
 const updateIt =
-  /(?<=\S \S.*)[\s,.;!]+(?:(?:so|and|can|could|would|will|you|u|please|pls|plz|kindly|just)[\s,]+)*(?:update|change|amend|correct|alter)(?: (?:it|that|this|his|her|their|my|our|your|the))(?: (?:new )?(?:address|details|records?|file|info|information|place|system|list))?(?: accordingly)?[\s.!]*$/i;
+  /(?<=\S \S.*)[\s,.;!]+(?:(?:so|and|can|could|would|will|you|u|please|pls|plz|kindly|just)[\s,]+)*(?:update|change|amend|correct|alter|replace)(?: (?:it|that|this|his|her|their|my|our|your|the))(?: old one)?(?: (?:new )?(?:address|details|records?|file|info|information|place|system|list))?(?: accordingly)?[\s.!]*$/i;
 // "… 44 high st save pls"
 const saveAlone =
   /(?<=\S \S.*)[\s,.]+(?:(?:please|pls|plz|kindly) (?:save|remember|note|keep|store)|save)(?: (?:please|pls|plz|thx|thanks))?[\s.!]*$/i;

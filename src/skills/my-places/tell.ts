@@ -3,7 +3,7 @@ import { knownZone, readsTwelveHours } from "../time/zone.ts";
 import { askWhere } from "../where/ask-where.ts";
 import { readWhere } from "../where/read-where.ts";
 import { clockText, shorten } from "../wording.ts";
-import { awaitPlace } from "./memory.ts";
+import { awaitPlace, keptPlace } from "./memory.ts";
 import { tidyName } from "./names.ts";
 
 /** How places are kept, by example. One segment. */
@@ -16,10 +16,17 @@ export function tellPlace(name: string, context: SkillContext): SkillReply {
   if (name === "here") {
     const here = context.places.find(({ kind }) => kind === "here");
     if (!here) return { text: askWhere(""), remember: awaitPlace("here") };
-    return { text: `You are at ${here.label}.${clockAt(here, context)} Elsewhere now? Say where you are.` };
+    return {
+      text: `You are at ${here.label}.${clockAt(here, context)} Elsewhere now? Say where you are.`,
+      remember: keptPlace("here"),
+    };
   }
   const where = readWhere(name, savedOnly(context));
-  if (where.kind === "known") return { text: `${shown(where.place.name)} is ${where.place.label}.` };
+  if (where.kind === "known")
+    return {
+      text: `${shown(where.place.name)} is ${where.place.label}.`,
+      remember: keptPlace(where.place.name),
+    };
   const tidy = tidyName(name);
   return {
     text: `${shown(tidy)} is not saved yet. What is its street and town? Or text SET ${tidy.toUpperCase()} 12 Elm St, Leeds.`,

@@ -94,11 +94,8 @@ export const toldPatterns: Pattern[] = [
   },
   // "gp surgery 44 high st epsom"
   {
-    pattern: new RegExp(
-      `^(?:my |our |the )?(?<name>${ownThings})${called}[ ,:-]+(?<words>\\d+[a-z]?,? (?:[\\p{L}']+ ){1,4}(?:st|str|street|rd|road|ave|avenue|ln|lane|dr|drive|close|way|grove|terrace|crescent|cres|court|square|sq|blvd)\\b.*)$`,
-      "iu",
-    ),
-    needsAddress: true,
+    pattern: new RegExp(`^(?:my |our |the )?(?<name>${ownThings})${called}[ ,:-]+(?<words>\\d.+)$`, "iu"),
+    needsStreet: true,
   },
   // "doctor is at park surgery"
   {
@@ -110,7 +107,7 @@ export const toldPatterns: Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:my )?new (?<name>home|house|flat|apartment|apt|place|address|work|office)${called}(?: (?:from|as of|starting) (?:\\p{L}+day|tomorrow|next week|today|\\d{1,2}(?:st|nd|rd|th)? \\p{L}+))?[:,]? (?<words>.+)$`,
+      `^(?:my )?new (?<name>${ownThings})${called}(?: (?:from|as of|starting) (?:\\p{L}+day|tomorrow|next week|today|\\d{1,2}(?:st|nd|rd|th)? \\p{L}+))?[:,]? (?<words>.+)$`,
       "iu",
     ),
     needsAddress: true,
@@ -138,6 +135,16 @@ export const toldPatterns: Pattern[] = [
     pattern:
       /^(?:i|we) (?:now |currently |do )?(?:live|liv|lve|am living|'m living) (?:now )?(?!for |with |alone|a |off |to |like |on my |by my|my )(?:at|in|on|near|nr|by|close to|round)? ?(?<words>.+)$/i,
     name: "home",
+  },
+  {
+    pattern: /^(?:now |currently )?(?:live|liv) (?:at|in|on) (?<words>.+)$/i,
+    name: "home",
+    needsAddress: true,
+  },
+  {
+    pattern: /^(?:now |currently )?(?:work|wrk|working) (?:at|in|for) (?<words>.+)$/i,
+    name: "work",
+    needsAddress: true,
   },
   {
     pattern: /^(?:(?:i'?m|i am|we'?re|we are) )?(?:now |currently )?living (?:at|in|on|near) (?<words>.+)$/i,
@@ -187,8 +194,14 @@ export const anyNamePatterns: Pattern[] = [
   },
   {
     pattern:
-      /^(?:my |our |the )?(?<name>(?!(?:what|wat|wot|he|she|it|that|this|there|who|where|how|someone|somebody|anyone|everyone|money|today|tomorrow)\b)[\p{L}']{2,20}) (?:lives|live|is)(?: at| in)? (?<words>.+)$/iu,
+      /^(?:my |our |the )?(?<name>(?!(?:what|wat|wot|he|she|it|that|this|there|who|where|how|someone|somebody|anyone|everyone|money|today|tomorrow)\b)[\p{L}']{2,20}(?: (?:house|place|flat|home|yard|crib|gaff|pad|office|shop))?) (?:lives|live|is|=)(?: at| in)? (?<words>.+)$/iu,
     needsAddress: true,
+  },
+  // "zip 60611"
+  {
+    pattern:
+      /^(?:zip|zip ?code|postcode|post code|pin ?code)(?: is| =|:|,)? (?<words>(?=.*\d)[a-z\d]{2,6}(?:[ -][a-z\d]{3,4})?)$/i,
+    name: "home",
   },
   // Two or three words of their own, where what follows can only be a street.
   {

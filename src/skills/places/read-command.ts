@@ -1,4 +1,5 @@
 import type { PlacesArgs } from "./args.ts";
+import { readUtterance as readOwnPlace } from "../my-places/read-utterance.ts";
 import { readText } from "./read-text.ts";
 import { namesThing } from "./things.ts";
 
@@ -41,6 +42,8 @@ function readNumbered(text: string): PlacesArgs | null {
 
 /** Reads the same from a sentence that the classifier took for it; null where it is not surely looking for a place. */
 export function readUtterance(text: string): PlacesArgs | null {
+  // "mates house 4 hyde park terrace, save it": one's own place, and nothing that is looked for.
+  if (readOwnPlace(text)?.do === "set") return null;
   const reading = readText(text);
   if (reading) return reading.args;
   // "chemist", "i want sushi": a thing alone is looked for near the person.

@@ -479,4 +479,57 @@ export const secondMyPlaces: MyPlacesWording[] = [
   { text: "wheres my gym again", before: ["save gym as 3 mill st"], asks: "list" },
   { text: "list everything saved in my places", before: ["set home 3 mill st"], asks: "list" },
   { text: "dump my old work address", before: ["set work 3 mill st"], forgets: "work" },
+  // Corrections, places named after where one is, and what is said around a place.
+  {
+    text: "SET KIDS SCHOOL Roundhay Primary, Leeds",
+    keeps: { name: "kids school", words: "Roundhay Primary, Leeds" },
+  },
+  { text: "daves place is 71 burley st", keeps: { name: "dave", words: "71 burley st" } },
+  {
+    text: "My address is 6 Chapel Row, Hebden Bridge. Please keep a note of it for directions.",
+    keeps: { name: "home", words: "6 Chapel Row, Hebden Bridge" },
+  },
+  {
+    text: "Hey, save this for me: mom's = 415 Maple Ave, Naperville",
+    from: "US",
+    keeps: { name: "mom", words: "415 Maple Ave, Naperville" },
+  },
+  { text: "update work: 1 canada square london", keeps: { name: "work", words: "1 canada square london" } },
+  { text: "mates house 4 hyde park tce save it", keeps: { name: "mates", words: "4 hyde park tce" } },
+  {
+    text: "Please make a note that my son Peter lives at 31 Copse Hill, Wimbledon.",
+    keeps: { name: "peter", words: "31 Copse Hill, Wimbledon" },
+  },
+  {
+    text: "kids are at oakwood primary leeds save as school",
+    keeps: { name: "school", words: "oakwood primary leeds" },
+  },
+  { text: "home ni umoja estate", from: "KE", keeps: { name: "home", words: "umoja estate" } },
+  { text: "m at mcdonalds briggate", keeps: { name: "here", words: "mcdonalds briggate" } },
+  { text: "jst arrived in brum", keeps: { name: "here", words: "brum" } },
+  { text: "on the platform at clapham junction", keeps: { name: "here", words: "clapham junction" } },
+  { text: "my location is wrong, im at 5 elm st", from: "US", keeps: { name: "here", words: "5 elm st" } },
+  {
+    text: "no longer at the hotel, back home now",
+    before: ["set home 350 5th ave new york"],
+    from: "US",
+    keeps: { name: "here", words: "home" },
+  },
+  { text: "on holiday in whitby til sunday", keeps: { name: "here", words: "whitby" } },
+  { text: "iam in nakuru", from: "KE", keeps: { name: "here", words: "nakuru" } },
+  {
+    text: "no its 24 acacia avenue",
+    before: ["set home 42 acacia avenue"],
+    keeps: { name: "home", words: "24 acacia avenue" },
+  },
+  {
+    text: "wrong, im at victoria station",
+    before: ["im at kings cross"],
+    keeps: { name: "here", words: "victoria station" },
+  },
+  { text: "Would you kindly tell me where you think I am at the moment?", asks: "where-am-i" },
+  { text: "what have you got down for work", before: ["set work 3 mill st"], asks: "list" },
+  { text: "wheres grans house", before: ["set gran 3 mill st"], asks: "list" },
+  { text: "Kindly delete the entry for Peter", before: ["set peter 3 mill st"], forgets: "peter" },
+  { text: "i dont live there anymore", before: ["set home 3 mill st", "where do i live"], forgets: "home" },
 ];
