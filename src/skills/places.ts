@@ -5,7 +5,7 @@ import { checkSources } from "./places/check-sources.ts";
 import { showDetails, showPhone, showWay } from "./places/details.ts";
 import { find, showMore } from "./places/find.ts";
 import { readMemory } from "./places/memory.ts";
-import { readCommand, readUtterance } from "./places/read-command.ts";
+import { readCommand, readSurely, readUtterance } from "./places/read-command.ts";
 import { readFollowUp } from "./places/read-follow-up.ts";
 import { notesHold } from "./lists/find.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
@@ -30,6 +30,7 @@ export function createPlaces(sources: Sources): Skill<PlacesArgs> {
       "finished answer from a maps source.",
     schema: placesSchema,
     readCommand,
+    readSurely,
     readUtterance,
     readFollowUp,
     check: (signal) => checkSources(sources, signal),

@@ -116,8 +116,11 @@ async function findSpot(args: PlacesArgs, context: SkillContext, sources: Source
     const home = context.places.find(({ kind, name }) => kind === "saved" && name === "home");
     if (!args.near && home) return spot(home, null, "Near home:");
     // "the royal oak otley" says itself where it is.
-    if (!args.near && !namesThing(args.what ?? "")) return spot(null, null);
-    return { kind: "ask", reply: { text: askWhere(`${shorten(args.what ?? "", 40)} near you`) } };
+    const what = args.what ?? "";
+    // So does the one library of a town whose hours are asked for: "leeds city library".
+    const isOne = Boolean(args.about) && what.trim().split(/\s+/).length >= 3;
+    if (!args.near && (isOne || !namesThing(what))) return spot(null, null);
+    return { kind: "ask", reply: { text: askWhere(`${shorten(what, 40)} near you`) } };
   }
   return readWords(where.words, args, context, sources, spot);
 }

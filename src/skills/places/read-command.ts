@@ -40,6 +40,16 @@ function readNumbered(text: string): PlacesArgs | null {
   return { do: wanted, number: Number(asked["number"]) };
 }
 
+/** A thing that is asked for by name, and a place: "need a plumber wetherby", whatever else it may be taken for. */
+export function readSurely(text: string): PlacesArgs | null {
+  if (text.trim().split(/\s+/).length > 8 || !wishesFor.test(text)) return null;
+  const args = readUtterance(text);
+  return args?.near && !args.about && namesThing(args.what ?? "") ? args : null;
+}
+
+const wishesFor =
+  /^\W*(?:(?:hi|hello|hey|please|pls|plz|ok)\W+)*(?:(?:i|we) )?(?:(?:need|want|looking for|look for|find|find me|any|where'?s?|wheres|is there|nearest|closest)(?: me)?) /i;
+
 /** Reads the same from a sentence that the classifier took for it; null where it is not surely looking for a place. */
 export function readUtterance(text: string): PlacesArgs | null {
   // "mates house 4 hyde park terrace, save it": one's own place, and nothing that is looked for.

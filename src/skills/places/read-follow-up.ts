@@ -23,7 +23,7 @@ const way = new RegExp(
 );
 const wayAfter = new RegExp(`^${ordinal} (?:directions?|way|route|map)${polite}$`, "i");
 const details = new RegExp(
-  `^(?:(?:details|detail|info|more|more info|more about|more on|tell me about|tell me more about|about|address|addr|where is|wheres|where's|when does|hours|opening hours|opening times|is|what about)(?: of| on| about| for)? )?${ordinal}(?: open| open now| close| shut)?${polite}$`,
+  `^(?:(?:details|detail|info|more|more info|more about|more on|tell me about|tell me more about|about|address|addr|how far(?: away)?(?: is)?|where is|wheres|where's|when does|hours|opening hours|opening times|is|what about)(?: of| on| about| for)? )?${ordinal}(?: open| open now| close| shut)?${polite}$`,
   "i",
 );
 const more = new RegExp(
@@ -60,7 +60,12 @@ function isUnplaced({ asked }: PlacesMemory): boolean {
   return !asked.near || asked.near === "here";
 }
 
-function readNumbered(line: string, last: PlacesMemory): PlacesArgs | null {
+// "can you give me the", "whats the"
+const ledTo =
+  /^(?:(?:ok|and|so|please|pls|plz|can|could|cn|would|will|you|u|i|need|want|get|give|send|tell|show|me|what'?s|wots|what|is|are|the)\s+)+(?=(?:phone|number|no|fone|tel|call|ring|address|addr|hours|opening|details|detail|directions?|way|route|info|how far)\b)/i;
+
+function readNumbered(said: string, last: PlacesMemory): PlacesArgs | null {
+  const line = said.replace(ledTo, "");
   const forms = [
     ["phone", call],
     ["phone", callAfter],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCommand, readUtterance } from "./read-command.ts";
+import { readCommand, readSurely, readUtterance } from "./read-command.ts";
 
 type Read = [text: string, what: string, near?: string | null, openNow?: boolean];
 
@@ -151,3 +151,30 @@ it.each([
 ])("%j is left to the classifier", (text) => {
   expect(readCommand(text)).toBeNull();
 });
+
+describe("a place of a kind is told of, and none is looked for", () => {
+  it.each([
+    "my chemist gave me the wrong pills",
+    "the doctor said i need more sleep",
+    "the bank rejected my loan",
+    "whats a good name for a cafe",
+    "mates house 4 hyde park terrace save it",
+    "just arrived in leeds",
+  ])("%j", (text) => {
+    expect(readUtterance(text)).toBeNull();
+  });
+});
+
+it.each(["need a plumber wetherby", "find me a vet in hull", "nearest atm to kings x"])(
+  "%j is surely a search",
+  (text) => {
+    expect(readSurely(text)).toMatchObject({ do: "find" });
+  },
+);
+
+it.each(["coffee calories", "bank holiday germany", "need a hug", "boots are wet", "what is a pharmacy"])(
+  "%j is not surely one",
+  (text) => {
+    expect(readSurely(text)).toBeNull();
+  },
+);

@@ -8,6 +8,10 @@ const belongs =
 const towns =
   /\b(?:(?:leamington|woodhall|boston|droitwich|tenbury|bath) (?=spa\b)|(?:barnard|corfe|bishops|new) (?=castle\b)|(?=(?:market (?:harborough|drayton|deeping|rasen|weighton|bosworth)|church stretton|castle (?:douglas|cary|donington|bromwich)|college (?:green|park|station)|park royal|temple (?:meads|bar)|garden city|beach road|bank station)\b))/i;
 
+// What follows is told of it, and no place: "chemist gave me the wrong pills".
+const tells =
+  /\b(?:me|my|i|im|i'm|ive|you|he|she|we|they|his|her|him|them|it|its|it's|our|so)\b|^(?:gave|said|says|told|tells|was|were|is|has|had|took|went|made|makes|got|gets|keeps|kept|did|does|didn'?t|won'?t|wasn'?t|isn'?t|can'?t|cant|sent|lost|rang|called|closed|refused|rejected|charged|ruined|never|always)\b/i;
+
 /** "curry bradford": a thing, then a place with nothing between. */
 export function splitAfterThing(text: string): { what: string; near: string } | null {
   const words = text.split(" ");
@@ -24,5 +28,5 @@ export function splitAfterThing(text: string): { what: string; near: string } | 
     )
   )
     return null;
-  return { what: words.slice(0, last + 1).join(" "), near };
+  return tells.test(near) ? null : { what: words.slice(0, last + 1).join(" "), near };
 }

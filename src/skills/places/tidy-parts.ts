@@ -17,6 +17,13 @@ export function tidyThing(words: string): string | null {
   if (thing.split(" ").length > MAX_THING_WORDS || !/\p{L}{2}|\p{L} ?(?:&|and|n) ?\p{L}|\p{Lo}/iu.test(thing))
     return null;
   if (/^(?:eat|drink|stay|sleep|swim|park|shop)$/i.test(thing)) return `places to ${thing}`;
+  // "a good name for a cafe"
+  if (
+    /\b(?:names?|ideas?|words?|recipes?|presents?|jokes?|captions?|slogans?|titles?|reviews?) (?:for|of|about|to)\b/i.test(
+      thing,
+    )
+  )
+    return null;
   return /^(?:home|work|zip|postcode|post code|address|(?:current )?location|position)\b|\b(?:is|as|ive|i've|moved|movd|i(?!-?\d)|im|i'm|you|u|he|she|we|they|me|my|your|his|her|am|was|were|will|would|should|dont|don't|cant|can't|feel|love|think|mean|means|why|because)\b/i.test(
     thing,
   )

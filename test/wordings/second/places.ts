@@ -380,4 +380,23 @@ export const secondPlaces: PlacesWording[] = [
   { text: "any cafes instead?", query: ["cafe"], near: "otley", before: ["pub in otley"] },
   { text: "co op petersfield", query: ["co op|coop"], near: "petersfield" },
   { text: "wots open 4 food in leigh", query: ["food"], near: "leigh", openNow: true },
+  // Said around a wish, and told of a place instead of asking for one.
+  {
+    text: "Hello there, I wonder if you could help. I am looking for a chiropodist in Harrogate.",
+    query: ["chiropodist"],
+    near: "Harrogate",
+  },
+  {
+    text: "I'm at 5th and Pine in Seattle, where's the closest coffee shop?",
+    from: "US",
+    query: ["coffee"],
+    near: "5th and Pine in Seattle",
+  },
+  { text: "opening hours for leeds city library", query: ["library"], near: "leeds" },
+  { text: "need a plumber wetherby", query: ["plumber"], near: "wetherby" },
+  { text: "laundromat palo alto ca", from: "US", query: ["laundromat"], near: "palo alto ca" },
+  { text: "supermarket karibu na kilimani", from: "KE", query: ["supermarket"], near: "kilimani" },
+  { text: "got a flat tyre outside chorley need a tyre place", query: ["tyre"], near: "chorley" },
+  { text: "only ones open now", before: ["cafes in kendal"], query: ["cafe"], near: "kendal", openNow: true },
+  { text: "ok what about hotels", before: ["cafes in kendal"], query: ["hotel"], near: "kendal" },
 ];
