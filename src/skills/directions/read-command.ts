@@ -42,6 +42,10 @@ export function readWholeCommand(text: string): DirectionsArgs | null {
   return whole ? { do: whole } : null;
 }
 
+// "a to b bus": none of these ends the name of a place.
+const bareMode =
+  /(?<=\S)(?<!\b(?:to|2|by|via|the|a|an|my|on|in|taking|take|public|using|with|or|and|water|light|night)) (?<mode>bus|bike|car|train|tram|tube|taxi|transit)[\s.!]*$/i;
+
 /** "a to b by bus, leave at 8" → what to ask for; null where there are not two places. */
 function readRoute(rest: string): DirectionsArgs | null {
   const quoted: string[] = [];
@@ -53,7 +57,9 @@ function readRoute(rest: string): DirectionsArgs | null {
       return `\u0001${quoted.length - 1}\u0001`;
     })
     .replace(/\s+/g, " ")
-    .replace(/ @ ?(?=\d)/g, " at ");
+    .replace(/ @ ?(?=\d)/g, " at ")
+    .replace(bareMode, " by $<mode>")
+    .replace(/(?<=\p{Ll}) WALK$/u, " on foot");
 
   const { rest: body, ...how } = takeLeading(takeTrailing(plain));
   const places = splitPlaces(body);

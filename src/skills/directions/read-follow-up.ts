@@ -57,7 +57,7 @@ function readChange(text: string, memory: RouteMemory): DirectionsArgs | null {
 }
 
 const opening =
-  /^(?:and|or|but|ok|okay|cheers|thanks|thank you|great|cool|nice|lovely|perfect|hey|hi|so|then|now|no|yes|yeah|hmm|actually|sorry|please|also|i mean|i meant|what about|how about|what if|what of|(?:is it )?(?:the )?same(?: again| time| trip| route| way| journey| thing)?|again|repeat|can i|could i|can you|could you|i want|i would like|i need|i will|do it|make it|change(?: it)?(?: to)?|try|give me|show me|tell me|get me|and if i|if i|how long|how far|how do i get there|how do i go|how do i|how can i|how would i|is there (?:a|an|any)|what is|there|it|go|get|going|better|rather|with|for|leave|leaving)(?=$|[\s,])[\s,]*/;
+  /^(?:and|or|but|ok|okay|cheers|thanks|thank you|great|cool|nice|lovely|perfect|hey|hi|so|then|now|no|yes|yeah|hmm|actually|sorry|please|also|i mean|i meant|what about|how about|what if|what of|(?:is it )?(?:the )?same(?: again| time| trip| route| way| journey| thing)?|again|repeat|can i|could i|can you|could you|(?:i |we )?(?:need|have|want|got|would like|must) to (?:be|get)(?: there)?|(?:i |we )?must be(?: there)?|i want|i would like|i need|i will|do it|make it|change(?: it)?(?: to)?|try|give me|show me|tell me|get me|and if i|if i|how long|how far|how do i get there|how do i go|how do i|how can i|how would i|is there (?:a|an|any)|what is|there|it|go|get|going|better|rather|with|for|leave|leaving)(?=$|[\s,])[\s,]*/;
 
 /** The text without the words that only say that it goes on; null where what is left is no change. */
 function withoutOpening(text: string): string | null {
@@ -92,7 +92,7 @@ const wishes: { says: RegExp; wish: "later" | "earlier" | "alternative" }[] = [
 ];
 
 const wayBack =
-  /^(?:the |my |on the |for the )?(?:(?:way |route |trip |journey |bus |train )?back(?: again| home| the other way| way| from there)?|return(?: (?:trip|journey|way|route|bus|train))?|(?:come|coming|get|getting|go|going) back|reverse|other direction|vice versa|opposite (?:way|direction))(?=$|[\s,])[\s,]*/;
+  /^(?:the |my |on the |for the )?(?:(?:way |route |trip |journey |bus |train )?back(?: again| home| the other way| way| from there)?|return(?: (?:trip|journey|way|route|bus|train))?|(?:come|coming|get|getting|go|going) back|reverse|(?:the )?other way(?: (?:round|around|about))?|(?:the )?(?:reverse|opposite)|swap(?:ped)?(?: (?:it|them))?(?: (?:round|around))?|other direction|vice versa|opposite (?:way|direction))(?=$|[\s,])[\s,]*/;
 
 function reversed(memory: RouteMemory): DirectionsArgs {
   const { origin, destination, originPlaceId, destinationPlaceId, originPlace, destinationPlace, ...rest } =

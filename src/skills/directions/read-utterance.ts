@@ -14,7 +14,7 @@ const MAX_CHARACTERS = 480;
 
 // A dog to be trained, a person who tells where they are going, a road with a name.
 const isOther =
-  /\b(?:train (?:my|your|a|him|her|myself)\b|train for (?:a|the|my) \w*(?:marathon|race|event|test|5k|10k))|^\W*(?:(?:i'?m|i am|we are) )?(?:just )?on (?:my|our) way\b|^\W*(?:(?:i'?m|i am|we'?re|we are) )?(?:still )?(?:stuck|sat|sitting|squashed) (?:on|in) (?:the|a|my) (?:bus|train|tram|tube|traffic)\b(?!.*(?:\?|\bhow\b|\bwhat\b|\bwhen\b))|^\W*(?:i'?m|i am|we'?re|we are) (?:just )?(?:walking|driving|cycling|coming|running) (?:back |straight )?(?:home|to work|back|there)(?: now| soon| then| lol)?\W*$|\bi love you\b|^\W*route \d+\b|^\W*(?:where|what)(?:'?s| is) (?:the |my )?(?:nearest|closest) \S.* to\b/i;
+  /\b(?:train (?:my|your|a|him|her|myself)\b|train for (?:a|the|my) \w*(?:marathon|race|event|test|5k|10k))|^\W*(?:(?:i'?m|i am|we are) )?(?:just )?on (?:my|our) way\b|^\W*(?:(?:i'?m|i am|we'?re|we are) )?(?:still )?(?:stuck|sat|sitting|squashed) (?:on|in) (?:the|a|my) (?:bus|train|tram|tube|traffic)\b(?!.*(?:\?|\bhow\b|\bwhat\b|\bwhen\b))|^\W*(?:i'?m|i am|we'?re|we are) (?:just )?(?:walking|driving|cycling|coming|running) (?:back |straight )?(?:home|to work|back|there)(?: now| soon| then| lol)?\W*$|\bi love you\b|\b(?:bad to worse|strength to strength|rags to riches|zero to hero|head to toe|start to finish|way to (?:a|the|his|her|my|your) .{0,12}heart)\b|^\W*route \d+\b|^\W*(?:where|what)(?:'?s| is) (?:the |my )?(?:nearest|closest) \S.* to\b/i;
 
 /**
  * Reads a request for a way in a person's own words: "hw do i get frm leeds stn 2 headingley by bus", "last bus home".
@@ -143,7 +143,7 @@ function isOrigin(words: string, asking: string[]): boolean {
 }
 
 const noPlace =
-  /^(?:there|it|you|him|her|that|this|them|us|do|sleep|bed|hell|god|know|be|me|each other|myself|yourself|the point|death|the next level|the|one|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?: ?[ap]m)?|(?:level|lvl|grade|rank|season|episode|chapter|version|verse) \d+\b.*|english|spanish|french|german|celsius|fahrenheit|miles|km|pounds|dollars|euros|usd|gbp|eur)$/i;
+  /^(?:(?:a|an|the) \p{L}|there|it|you|him|her|that|this|them|us|do|sleep|bed|hell|god|know|be|me|each other|myself|yourself|the point|death|the next level|the|one|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?: ?[ap]m)?|(?:level|lvl|grade|rank|season|episode|chapter|version|verse) \d+\b.*|english|spanish|french|german|celsius|fahrenheit|miles|km|pounds|dollars|euros|usd|gbp|eur)$/iu;
 
 function checked(origin: string | null, destination: string): Ends | null {
   const to = destination.replace(/^(?:back|straight) (?=home|to\b)/i, "").replace(/^to /i, "");

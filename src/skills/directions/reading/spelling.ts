@@ -67,7 +67,7 @@ const spellings = new Map<string, string>(
     tomorrow:
       "2moro 2morro 2morrow 2mrw 2mro 2moz tomoz tmoro tomoro tomorro tomorow tommorow tommorrow tmrw tmr tmw tmrow",
     tonight: "2nite 2night tonite tnite tonit",
-    morning: "mornin mornng",
+    morning: "mornin mornng morn",
     before: "b4 befor",
     around: "arnd",
     about: "abt",
@@ -97,7 +97,11 @@ const beforeFor =
 
 // A wish about the way, which no request can carry: taken out, so that it is in no place.
 const withoutSomething =
-  /[\s,]+(?:so |but |and )?(?:without|avoiding|avoid|not using|no|not) (?:any |a |the |taking |using )*(?:cars?|bus|buses|trains?|traffic|jams?|hills|main roads?|tolls?|toll roads?|motorways?|highways?|freeways?|walking|changes?|changing|ferry|ferries|stairs|steps|driving|[am]\d{1,3}(?:\(m\))?|i-?\d{1,3}|the [am]\d{1,3})(?= |$|[,.?!])/gi;
+  /[\s,]+(?:so |but |and )?(?:without|avoiding|avoid|not using|no|not) (?:any |a |the |taking |using )*(?:cars?|tubes?|metro|subway|underground|boats?|stations?|bus|buses|trains?|traffic|jams?|hills|main roads?|tolls?|toll roads?|motorways?|highways?|freeways?|walking|changes?|changing|ferry|ferries|stairs|steps|driving|[am]\d{1,3}(?:\(m\))?|i-?\d{1,3}|the [am]\d{1,3})(?= |$|[,.?!])/gi;
+
+// What is asked beside the way, and told with it: "any tolls".
+const asksBeside =
+  /[\s,]+(?:and )?(?:(?:are|is|will) there (?:be )?)?(?:any|many|much) (?:(?:\p{L}+ )?\p{L}+ (?:or|and) )?(?:tolls?|chains|traffic|delays?|roadworks|changes|jams?|closures|diversions|hold ?ups)(?: (?:on the way|today|now|there))?[\s?.!]*$/iu;
 
 // "i live in hitchin and work in stevenage"
 const livesAndWorks =
@@ -147,6 +151,22 @@ export function spellOut(text: string): string {
       /\b(?:i have|i've|ive|i|and have|but have|have)(?: got)? (?:a|an|my) (?:\p{L}+ )?(?:appointment|appt|interview|meeting|class|lecture|exam|shift) (?:at|in) (?=\p{L})/giu,
       "i need to be at ",
     )
+    // "i have an appointment at 2"
+    .replace(
+      /[\s,]+(?:and |as |because |cos )?(?:i have|i've|ive|i got|we have|we've|have|got)(?: got)? (?:a|an|my|our) (?:\p{L}+ )?(?:appointment|appt|interview|meeting|class|lecture|exam|shift|flight|train|booking|table)(?: booked)? (?:at|for) (?=\d)/giu,
+      ", arrive by ",
+    )
+    // "preston to blackpool train times tomorrow"
+    .replace(
+      /(?<=\S (?:to|2) \S.*) (bus|train|tram|coach|ferry|metro)s? (?:times?|timetables?|timings?|schedule)(?=$|[\s,?.!])/gi,
+      " by $1",
+    )
+    // "is the a64 busy leeds to scarborough"
+    .replace(
+      /^(?:hi |hey )?(?:is|are|how(?:'s|s| is| are)|what(?:'s|s| is)) (?:the )?(?:traffic|roads?|motorway|[am]\d{1,3}(?:\(m\))?|i-?\d{1,3}) (?:(?:looking|like|so|very|really|too) )*(?:busy|bad|ok|okay|clear|slow|blocked|moving|jammed|heavy|closed|open)(?: (?:now|today|tonight|right now|atm))? (?=(?:from |frm |between )?\p{L})/iu,
+      "traffic ",
+    )
+    .replace(asksBeside, "")
     // "my shift starts 7.30pm": they must be there by then.
     .replace(
       /[\s,]+(?:(?:and|as|because|cos) )?(?:my|the|our|her|his) (?:\p{L}+ )?(?:appointment|appt|interview|meeting|class|lecture|exam|shift|flight|match|game|show|mass|service|wedding|funeral|course|lesson) (?:starts?|begins?|is|kicks off|opens|leaves)(?: at)? (?=\d)/giu,

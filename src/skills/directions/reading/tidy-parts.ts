@@ -110,7 +110,7 @@ function cutAsking(words: string[]): { place: string[]; asking: string[] } {
 }
 
 const openers =
-  /^(?:how|what|which|when|where|why|can|could|need|needs|want|is|are|do|does|please|thanks|thank|i|we|and|but|or|going|trying|heading|looking|got|get|take|give|show|any|what's|walking|cycling|driving|bus|buses|train|trains|tram|trams|tube|metro|overground|dlr|go|goes|run|runs|by|on|using|next|last|first|directions?|route|instead|should|will|would|it|there|if|late|asap|have|has|me|local|timings?|timetable|times|ferry|coach|taxi|cab|uber|coming|travelling|traveling|starting|leaving|setting)$/;
+  /^(?:how|what|which|when|where|why|can|could|need|needs|want|is|are|do|does|please|thanks|thank|i|we|and|but|or|going|trying|heading|looking|got|get|take|give|show|any|what's|walking|cycling|driving|bus|buses|train|trains|tram|trams|tube|metro|subway|underground|overground|dlr|go|goes|run|runs|by|on|using|next|last|first|directions?|route|instead|should|will|would|it|there|if|late|asap|have|has|me|local|timings?|timetable|times|ferry|coach|taxi|cab|uber|coming|travelling|traveling|starting|leaving|setting)$/;
 
 function opensAsking(words: string[], index: number): boolean {
   const key = keyOf(words[index] ?? "");

@@ -6,7 +6,7 @@ const modeWords: Record<Mode, string> = {
     "transit|public transit|transport|public transport|transportation|public transportation|ferry|ferries|boat|water taxi",
   bus: "bus|buses|busses|coach|coaches|minibus|matatu|matatus|mat|mats|jeep|jeeps|danfo|dolmus|jeepney|marshrutka|trotro|tro tro|dala dala|daladala|chapa|combi|kombi|megabus|greyhound|flixbus|national express|bus eireann",
   train:
-    "train|trains|rail|railway|amtrak|dart|s-bahn|sbahn|local train|lirr|bart|zug|caltrain|septa|metra|eurostar|sncf|irish rail|overground|dlr",
+    "train|trains|rail|railway|amtrak|dart|s-bahn|sbahn|local train|lirr|bart|zug|caltrain|sgr|septa|metra|eurostar|sncf|irish rail|overground|dlr",
   subway: "subway|metro|tube|underground|mrt|u-bahn|ubahn|mtr",
   tram: "tram|trams|streetcar|light rail|trolley|luas|metrolink",
   walk: "foot|walk|walking|walks|walkable|on foot|by foot",
@@ -58,7 +58,7 @@ const set = (words: string): Set<string> => new Set(words.split(/\s+/));
 
 /** Vehicles and ways to move, where they stand before a place and belong to no name. */
 export const travelWords = set(
-  "bus buses coach coaches train trains tram trams tube metro subway underground ferry boat rail luas dart matatu walk walking drive driving cycle cycling bike biking bicycle car taxi cab transit transport streetcar minibus uber auto mrt bart zug amtrak caltrain metra eurostar overground dlr megabus greyhound flixbus jeepney danfo okada keke boda bodaboda tuktuk rickshaw truck lorry jeep",
+  "bus buses coach coaches train trains tram trams tube metro subway underground ferry boat rail luas dart matatu walk walking drive driving cycle cycling bike biking bicycle car taxi cab transit transport streetcar minibus uber auto mrt bart zug amtrak caltrain sgr metra eurostar overground dlr megabus greyhound flixbus jeepney danfo okada keke boda bodaboda tuktuk rickshaw truck lorry jeep",
 );
 
 /** What makes a name of a travel word: "bus station". */
