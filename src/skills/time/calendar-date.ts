@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { easter } from "../time-of/feasts.ts";
 import type { SaidDate } from "./said-time.ts";
 
 /** 5/6 is the 6th of May in these countries (CLDR's order of dates), the 5th of June elsewhere. */
@@ -21,6 +22,14 @@ export function dateOf(said: SaidDate, here: DateTime, country: string | null): 
     }
     case "named":
       return namedDate(said.name, today);
+    case "nth":
+      return nthWeekday(said, today);
+    case "easter":
+      return (
+        [today.year, today.year + 1]
+          .map((year) => afterEaster(said.days, year, today))
+          .find((date) => date >= today) ?? null
+      );
     case "date":
       return calendarDate(said.day, said.month, said.year, today);
     case "slashed": {
@@ -40,6 +49,31 @@ function namedDate(name: (SaidDate & { kind: "named" })["name"], today: DateTime
   if (name === "month's end") return today.endOf("month").startOf("day");
   if (name === "next weekend") return saturday.plus({ weeks: 1 });
   return today.weekday === 7 ? today : saturday;
+}
+
+/** "first monday in april", "last friday of next month": the next that is no past. */
+function nthWeekday(
+  { nth, weekday, month, ahead }: SaidDate & { kind: "nth" },
+  today: DateTime,
+): DateTime | null {
+  const start = today.startOf("month").plus({ months: ahead });
+  for (let later = 0; later <= 12; later += 1) {
+    const first = start.plus({ months: later });
+    if (month !== null && first.month !== month) continue;
+    const last = first.endOf("month").startOf("day");
+    const date =
+      nth > 0
+        ? first.plus({ days: ((weekday - first.weekday + 7) % 7) + 7 * (nth - 1) })
+        : last.minus({ days: (last.weekday - weekday + 7) % 7 });
+    if (date >= today) return date;
+  }
+  return null;
+}
+
+/** Some days after Easter Sunday, on the person's calendar. */
+function afterEaster(days: number, year: number, today: DateTime): DateTime {
+  const { month, day } = easter(year);
+  return today.set({ year, month, day }).plus({ days });
 }
 
 /** Null for a day that no calendar has. */

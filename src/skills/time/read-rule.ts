@@ -1,6 +1,6 @@
-import { anyMonth, monthNumber } from "./day-words.ts";
+import { anyMonth, monthNumber, type Part, partOf } from "./day-words.ts";
 import { mendedDay } from "./mended-day.ts";
-import type { SaidDate, SaidTime } from "./said-time.ts";
+import type { Lead, SaidDate, SaidTime } from "./said-time.ts";
 import { takeClocks } from "./take-clock.ts";
 import { anyNumber, numberOf, takeDate, takePart } from "./take-date.ts";
 import { takeRepeat } from "./take-repeat.ts";
@@ -22,9 +22,10 @@ type Options = {
 const minuteUnit = "(?:minutes?|mins?|minuets?|minits?|m)";
 const hourUnit = "(?:hours?|hrs?|h|houres?|hr)";
 const amount =
-  "(?<amount>half an|half a|a quarter of an|quarter of an|\\d{1,3}(?:\\.\\d)?|" + anyNumber.slice(3);
+  "(?<amount>half an|half a|half(?= ?h)|three quarters of an|(?:3|three)[/ ](?:4|quarters?) of an|a quarter of an|quarter of an|\\d{1,3}(?:\\.\\d)?|" +
+  anyNumber.slice(3);
 const hours = `(?<hours>\\d{1,3}|an?|one|two|three|four|five|six) ?${hourUnit}`;
-const length = `(?:${hours}(?:(?: and| &|,)? ?(?:(?<more>half|a half|a quarter)|(?<minutes>\\d{1,2}) ?${minuteUnit}|(?<minutes2>\\d\\d)))|(?<hours2>\\d{1,2}|one|two|three|four)(?: and a half|\\.5| 1/2) ?${hourUnit}|${amount} ?(?<unit>${minuteUnit}|${hourUnit}|seconds?|secs?))`;
+const length = `(?:${hours}(?:(?: and| &| n|,)? ?(?:(?<more>half|a half|a quarter|three quarters|3/4)|(?<minutes>\\d{1,2}) ?${minuteUnit}|(?<minutes2>\\d\\d)))|(?<hours2>\\d{1,2}|one|two|three|four)(?: (?:and|&|n) (?:a )?half|\\.5| 1/2) ?${hourUnit}|${amount} ?(?<unit>${minuteUnit}|${hourUnit}|seconds?|secs?))`;
 const edge = "(?![\\p{L}\\p{N}])";
 const spans = [
   new RegExp(
@@ -41,8 +42,10 @@ const bareSpan = new RegExp(
   `(?<![\\p{L}\\p{N}'])(?:(?:for|of|another|by) )?${length}(?! (?:a|per) )${edge}`,
   "giu",
 );
-const leads = new RegExp(
-  `(?<![\\p{L}\\p{N}'])${length} (?:before|b4|bfore|befor|ahead of|prior to|early|in advance)${edge}`,
+const ahead = "(?:before|b4|bfore|befor|ahead of|prior to|early|in advance(?: of)?)";
+const leads = new RegExp(`(?<![\\p{L}\\p{N}'])${length} ${ahead}${edge}`, "giu");
+const leadDays = new RegExp(
+  `(?<![\\p{L}\\p{N}'])(?:the|(?<count>${anyNumber})) (?<unit>days?|weeks?|wks?|fortnights?|months?|night|evening|eve|morning|afternoon) ${ahead}${edge}`,
   "giu",
 );
 const untils = /(?<![\p{L}\p{N}'])(?:until|untill|till|til|up to|ending)(?: the)? (?<rest>.+)$/giu;
@@ -64,11 +67,12 @@ export function readRule(text: string, options: Options = {}): FoundTime | null 
 
 function readOnce(words: string, { reach = "anywhere", isSpanBare = false }: Options): FoundTime | null {
   const text: TakenText = { whole: words, left: words };
-  const lead = take(text, leads, (groups) => minutesOf(groups));
-  const part = takePart(text, reach);
+  const lead = take(text, leads, (groups) => leadOf(minutesOf(groups)));
+  const dayLead = lead === null ? takeDayLead(text, reach) : null;
+  const part = dayLead?.part ?? takePart(text, reach);
   const repeated = takeRepeat(text);
   const until = repeated ? takeUntil(text) : null;
-  const span = repeated || lead !== null ? null : takeSpan(text, { reach, isSpanBare });
+  const span = repeated || lead !== null || dayLead ? null : takeSpan(text, { reach, isSpanBare });
   const dated = span === null ? takeDate(text, reach) : null;
   const isMany = repeated !== null && !["minute", "hour"].includes(repeated.repeat.unit);
   const clocks = span === null ? takeClocks(text, { isList: isMany, reach }) : [];
@@ -76,7 +80,7 @@ function readOnce(words: string, { reach = "anywhere", isSpanBare = false }: Opt
   if (repeated?.isDoubtful && clocks.length === 0) return null;
   const said: SaidTime = {
     span,
-    lead: lead !== null && clocks.length > 0 ? lead : null,
+    lead: dayLead?.lead ?? (clocks.length > 0 ? lead : null),
     date: dated?.date ?? null,
     part: dated?.part ?? repeated?.part ?? part,
     clocks,
@@ -85,6 +89,24 @@ function readOnce(words: string, { reach = "anywhere", isSpanBare = false }: Opt
   };
   const isSaid = said.span !== null || said.date || said.part || clocks.length > 0 || said.repeat;
   return isSaid ? { said, words: takenWords(text), rest: leftWords(text), ...text } : null;
+}
+
+function leadOf(minutes: number | null): Lead | null {
+  return minutes === null ? null : { minutes };
+}
+
+/** "a week before 12 june", "the night before my exam on the 3rd": only with the day that it is before. */
+function takeDayLead(text: TakenText, reach: Reach): { lead: Lead; part: Part | null } | null {
+  const after = { ...text };
+  const found = take(after, leadDays, ({ count, unit = "" }) => {
+    const many = numberOf(count ?? "a");
+    const each = /^w/i.test(unit) ? 7 : /^fo/i.test(unit) ? 14 : 1;
+    const lead: Lead = /^mon/i.test(unit) ? { months: many } : { days: many * each };
+    return { lead, part: partOf(unit) ?? null };
+  });
+  if (!found || takeDate({ ...after }, reach) === null) return null;
+  text.left = after.left;
+  return found;
 }
 
 function takeSpan(text: TakenText, { reach, isSpanBare }: Required<Options>): number | null {
@@ -97,13 +119,19 @@ function takeSpan(text: TakenText, { reach, isSpanBare }: Required<Options>): nu
 
 function minutesOf(groups: Record<string, string | undefined>): number | null {
   const { hours: whole, more, minutes, minutes2, hours2, amount: said = "", unit = "" } = groups;
-  const quarter = more?.includes("quarter") ? 15 : more ? 30 : 0;
+  const quarter = !more ? 0 : /^(?:three|3)/i.test(more) ? 45 : more.includes("quarter") ? 15 : 30;
   if (whole !== undefined) return numberOf(whole) * 60 + quarter + Number(minutes ?? minutes2 ?? 0);
   if (hours2 !== undefined) return numberOf(hours2) * 60 + 30;
   const lower = said.toLowerCase();
   // "am" is no minute.
   if (/^[mh]$/i.test(unit) && !/^\d/.test(lower)) return null;
-  const count = lower.startsWith("half") ? 0.5 : lower.includes("quarter of") ? 0.25 : numberOf(lower);
+  const count = lower.startsWith("half")
+    ? 0.5
+    : /^(?:three|3).+ of an$/.test(lower)
+      ? 0.75
+      : lower.includes("quarter of")
+        ? 0.25
+        : numberOf(lower);
   const minutesEach = /^h/i.test(unit) ? 60 : /^s/i.test(unit) ? 1 / 60 : 1;
   const total = count * minutesEach;
   return total > 0 ? total : null;

@@ -162,9 +162,9 @@ function readSpan(words: string): Weekday[] | null {
   return everyDay.filter((day) => (first < last ? day >= first && day <= last : day >= first || day <= last));
 }
 
-/** "tuesdays and thursdays", "mon wed fri": several days, or one in the plural. */
+/** "tuesdays and thursdays", "mon wed fri": several days, or one in the plural; "tues" is short for one. */
 function readPlurals(words: string): Weekday[] | null {
   const days = readList(words);
-  const isPlural = /(?:day|^mon|^fri|^sat|^sun|^tue)s$/.test(words);
+  const isPlural = /(?:day|^mon|^fri|^sat|^sun)s$/.test(words);
   return days.length > 1 || isPlural ? days : null;
 }

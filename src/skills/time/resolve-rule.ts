@@ -41,7 +41,7 @@ export function resolveRule(said: SaidTime, reader: Reader): Resolved | null {
   if (said.span !== null) return { at: new Date(now.getTime() + said.span * 60_000), rule: null };
   const resolved = said.repeat ? resolveRepeat(said, reader) : resolveOnce(said, reader);
   if (!resolved || said.lead === null) return resolved;
-  const at = new Date(resolved.at.getTime() - said.lead * 60_000);
+  const at = DateTime.fromJSDate(resolved.at, { zone: reader.zone }).minus(said.lead).toJSDate();
   return resolved.rule ? resolved : { at: at > now ? at : resolved.at, rule: null };
 }
 
@@ -99,11 +99,13 @@ function later(
   const step =
     said?.kind === "weekday"
       ? { weeks: 1 }
-      : said?.kind === "date" && said.month !== null
+      : said?.kind === "nth" || said?.kind === "easter"
         ? { years: 1 }
-        : said?.kind === "date"
-          ? { months: 1 }
-          : { days: 1 };
+        : said?.kind === "date" && said.month !== null
+          ? { years: 1 }
+          : said?.kind === "date"
+            ? { months: 1 }
+            : { days: 1 };
   for (let count = 1; count <= 400; count += 1) {
     const many = Object.fromEntries(Object.entries(step).map(([unit, size]) => [unit, size * count]));
     const time = timeOn(day.plus(many), at, zone);

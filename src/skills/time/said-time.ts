@@ -13,6 +13,10 @@ export type SaidDate =
   | { kind: "weekday"; weekday: number; isNext: boolean; weeks: number }
   /** `month` null: the next day of that number. */
   | { kind: "date"; day: number; month: number | null; year: number | null }
+  /** "first monday in april": `nth` -1 is the last; months from now where none is named, as in "of next month". */
+  | { kind: "nth"; nth: number; weekday: number; month: number | null; ahead: number }
+  /** Days after Easter Sunday. */
+  | { kind: "easter"; days: number }
   /** "3/4": which of them is the month depends on the country. */
   | { kind: "slashed"; first: number; second: number; year: number | null }
   /** The first day of the next week or month, the last of this month, or the next Saturday. */
@@ -30,12 +34,15 @@ export type SaidRepeat = {
   timesADay: number | null;
 };
 
+/** By the clock, or by the calendar. */
+export type Lead = { minutes: number } | { days: number } | { months: number };
+
 /** A time as people say it. */
 export type SaidTime = {
   /** Minutes from now. */
   span: number | null;
-  /** Minutes before the time that is said: "15 min before kickoff at 3". */
-  lead: number | null;
+  /** How long before the time that is said: "15 min before kickoff at 3", "a week before 12 june". */
+  lead: Lead | null;
   date: SaidDate | null;
   part: Part | null;
   clocks: SaidClock[];

@@ -68,7 +68,7 @@ const rules: Rule[] = [
     clockOf(groups.hour, "0", null),
   ),
   rule(
-    `${keyword}?(?<![\\p{L}\\p{N}])(?<name>noon|midday|mid day|midnight|lunch ?time|breakfast ?time|dinner ?time|tea ?time|bed ?time|supper ?time)(?![\\p{L}\\p{N}])`,
+    `${keyword}?(?<![\\p{L}\\p{N}])(?<name>noon|midday|mid day|midnight|lunch ?time|breakfast ?time|dinner ?time|tea ?time|bed ?time|supper ?time|last thing)(?![\\p{L}\\p{N}])`,
     ({ name }) => named(name ?? ""),
   ),
   rule(`${atKeyword}(?<name>lunch|breakfast|dinner|tea|bed|supper)(?![\\p{L}\\p{N}])`, ({ name }) =>
@@ -157,8 +157,17 @@ function sure({ hour: hours, minute }: Record<string, string | undefined>): Said
 function named(name: string): SaidClock {
   const word = name.toLowerCase().replace(/\s/g, "").replace(/time$/, "");
   const hours =
-    { noon: 12, midday: 12, midnight: 24, lunch: 12, breakfast: 7, dinner: 18, tea: 17, bed: 22, supper: 19 }[
-      word
-    ] ?? 12;
+    {
+      noon: 12,
+      midday: 12,
+      midnight: 24,
+      lunch: 12,
+      breakfast: 7,
+      dinner: 18,
+      tea: 17,
+      bed: 22,
+      supper: 19,
+      lastthing: 22,
+    }[word] ?? 12;
   return { minutes: (hours % 24) * 60, isSure: true };
 }

@@ -18,7 +18,7 @@ type Groups = Record<string, string | undefined>;
 type Rule = { pattern: RegExp; read: (groups: Groups) => SaidDate | null };
 
 const numberWords = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|");
-export const anyNumber = `(?:\\d{1,3}|an?|${numberWords.join("|")}|couple of|a couple of|couple|few|a few)`;
+export const anyNumber = `(?:\\d{1,3}|an?|${numberWords.join("|")}|couple of|a couple of|a couple|couple|few|a few)`;
 
 /** "a" 1, "couple of" 2, "ten" 10. */
 export function numberOf(words: string): number {
@@ -37,6 +37,12 @@ const ordinal = "(?:st|nd|rd|th)";
 const month = `(?<month>${anyMonth})`;
 const year = "(?:,? (?<year>20\\d\\d))?";
 const weekday = `(?<weekday>${anyWeekday.replace(/\|sun$/, "").replace(/(?<=\|)sat\|/, "")})`;
+const beginning = "(?:(?:at |in )?(?:the )?(?:beginning|start|begining) of )?";
+/** "first" 1, "last" -1. */
+export const nths: Record<string, number> = {
+  first: 1, "1st": 1, second: 2, "2nd": 2, third: 3, "3rd": 3, fourth: 4, "4th": 4, last: -1,
+}; // prettier-ignore
+const weeks = `(?:(?<count>${anyNumber}) )?(?<unit>weeks?|wks?|fortnights?)`;
 const shortDay = "(?<weekday>sat|sun)";
 const lead = "(?:(?:(?:on|for|by|come|starting|from|beginning|until|b4|before) )?(?:the )?)";
 const part = `(?:,? (?:in the |at )?(?<part>${anyPart.replace(/\|am\|/, "|").replace(/\|pm\|/, "|")}))?`;
@@ -63,11 +69,47 @@ const rules: Rule[] = [
     kind: "offset",
     days: 2,
   })),
-  rule(`(?:a )?week (?:from )?(?:${tomorrow})|(?:${tomorrow}) week`, () => ({ kind: "offset", days: 8 })),
-  rule(`(?:a )?week (?:from )?(?:${todayWords})|(?:${todayWords}) week`, () => ({ kind: "offset", days: 7 })),
+  // "2 weeks today", "a week tomorrow", "3 weeks on friday"
+  rule(`(?:in )?${weeks} (?:from |on )?(?:${tomorrow})|(?:${tomorrow}) week`, (groups) => ({
+    kind: "offset",
+    days: 1 + 7 * weeksOf(groups),
+  })),
+  rule(`(?:in )?${weeks} (?:from |on )?(?:${todayWords})|(?:${todayWords}) week`, (groups) => ({
+    kind: "offset",
+    days: 7 * weeksOf(groups),
+  })),
+  // "next week friday", "tuesday of next week", "this week on friday"
+  rule(`(?<next>next|nxt) (?:week|wk),? (?:on )?(?:${weekday}|(?<weekday2>sat|sun))`, (groups) =>
+    weekdayOf(groups, 0),
+  ),
+  rule(`(?:${weekday}|(?<weekday2>sat|sun)),? (?:of |in )?(?<next>next|nxt) (?:week|wk)(?!end)`, (groups) =>
+    weekdayOf(groups, 0),
+  ),
   rule(
-    `(?:a )?(?<weeks>week|fortnight) (?:on|from|this) ${weekday}|(?:a )?(?<weeks2>week|fortnight) (?:on|from|this) (?<weekday2>sat|sun)`,
-    (groups) => weekdayOf(groups, (groups.weeks ?? groups.weeks2) === "fortnight" ? 2 : 1),
+    `this (?:week|wk),? (?:on )?(?:${weekday}|(?<weekday2>sat|sun))|(?:${weekday.replace("<weekday>", "<weekday3>")}|(?<weekday4>sat|sun)) (?:of )?this (?:week|wk)(?!end)`,
+    (groups) => weekdayOf(groups, 0),
+  ),
+  rule(
+    `(?<nth>${Object.keys(nths).join("|")}) (?:${weekday}|(?<weekday2>sat|sun)) (?:of|in) (?:${month}|(?<ahead>next|this) month)`,
+    ({ nth = "", month: named, ahead, ...groups }) => {
+      const said = weekdayOf(groups, 0);
+      return said?.kind !== "weekday"
+        ? null
+        : {
+            kind: "nth",
+            nth: nths[nth.toLowerCase()] ?? 1,
+            weekday: said.weekday,
+            month: named ? monthNumber(named) : null,
+            ahead: ahead?.toLowerCase() === "next" ? 1 : 0,
+          };
+    },
+  ),
+  rule("(?<easter>good friday|easter (?:sunday|monday|day))", ({ easter = "" }) => ({
+    kind: "easter",
+    days: /^good/i.test(easter) ? -2 : /monday/i.test(easter) ? 1 : 0,
+  })),
+  rule(`(?:in )?${weeks} (?:on |from |this )?(?:${weekday}|(?<weekday2>sat|sun))`, (groups) =>
+    weekdayOf(groups, weeksOf(groups)),
   ),
   rule(`${weekday} week`, (groups) => weekdayOf(groups, 1)),
   rule(
@@ -95,12 +137,14 @@ const rules: Rule[] = [
     `(?<=on |the |by |for |from )${day}${ordinal}|(?<=on the )${day.replace("<day>", "<day2>")}(?![:.]\\d|\\s?[ap]m)`,
     (groups) => dated({ ...groups, day: groups.day ?? groups.day2 }, null),
   ),
-  rule("(?:the )?(?:end|last day) of (?:the|this) month|month end|months end", () => ({
+  rule("(?:at )?(?:the )?end of (?:(?:the|this) )?(?:week|wk)", () => endOfWeek(false)),
+  rule("(?:at )?(?:the )?end of (?:next|nxt) (?:week|wk)", () => endOfWeek(true)),
+  rule("(?:at )?(?:the )?(?:end|last day) of (?:the|this) month|month end|months end", () => ({
     kind: "named",
     name: "month's end",
   })),
-  rule("next week(?!end)|nxt week(?!end)", () => ({ kind: "named", name: "next week" })),
-  rule("next month|nxt month", () => ({ kind: "named", name: "next month" })),
+  rule(`${beginning}(?:next|nxt) (?:week|wk)(?!end)`, () => ({ kind: "named", name: "next week" })),
+  rule(`${beginning}(?:next|nxt) month`, () => ({ kind: "named", name: "next month" })),
   rule("(?:next|nxt) (?:weekend|wkend)", () => ({ kind: "named", name: "next weekend" })),
   rule("(?:at |over )?(?:the |this )(?:weekend|wkend|wknd)", () => ({ kind: "named", name: "weekend" })),
   rule(
@@ -114,7 +158,7 @@ const rules: Rule[] = [
   rule(`(?:later (?:on )?)?(?:${todayWords})`, () => ({ kind: "offset", days: 0 })),
   rule(`(?<next>next |nxt )?(?:this |coming |this coming )?${weekday}`, (groups) => weekdayOf(groups, 0)),
   rule(
-    `(?<=on |this |by |until |from )${shortDay}|(?<next>next |nxt )${shortDay.replace("<weekday>", "<weekday2>")}|(?<weekday3>sat|sun)(?= (?:\\d|at |@|noon|morning|mornin|morn|evening|eve|night|nite|afternoon|am |pm ))`,
+    `(?<=on |this |by |until |from )${shortDay}|(?<next>next |nxt )${shortDay.replace("<weekday>", "<weekday2>")}|(?<weekday4>(?<=\\d ?[ap]m |\\d[:.]\\d\\d |o'?clock )(?:sat|sun))|(?<weekday3>sat|sun)(?= (?:\\d|at |@|noon|morning|mornin|morn|evening|eve|night|nite|afternoon|am |pm ))`,
     (groups) => weekdayOf(groups, 0),
   ),
   rule("^(?<weekday>sat|sun)(?=[ ,:])", (groups) => weekdayOf(groups, 0)),
@@ -155,7 +199,7 @@ export function takeDate(text: TakenText, reach: Reach): Found | null {
 }
 
 const partAlone = new RegExp(
-  `(?<![\\p{L}\\p{N}'])(?:(?:in the|at) (?<part>mornings?|mornin|morn|afternoons?|arvo|evenings?|evenin|nights?|nite)|(?<after>after work|first thing))${notDash}`,
+  `(?<![\\p{L}\\p{N}'])(?:(?:in the|at) (?<part>mornings?|mornin|morn|afternoons?|arvo|evenings?|evenin|nights?|nite)|(?<after>after work|after lunch|first thing))${notDash}`,
   "giu",
 );
 
@@ -164,8 +208,17 @@ export function takePart(text: TakenText, reach: Reach): Part | null {
   return take(text, partAlone, ({ part: said, after }) => partOf(said ?? after ?? "") ?? null, reach);
 }
 
+/** Friday. */
+function endOfWeek(isNext: boolean): SaidDate {
+  return { kind: "weekday", weekday: 5, isNext, weeks: 0 };
+}
+
+function weeksOf({ count, unit = "" }: Groups): number {
+  return numberOf(count ?? "a") * (/^f/i.test(unit) ? 2 : 1);
+}
+
 function weekdayOf(groups: Groups, weeks: number): SaidDate | null {
-  const word = groups.weekday ?? groups.weekday2 ?? groups.weekday3 ?? "";
+  const word = groups.weekday ?? groups.weekday2 ?? groups.weekday3 ?? groups.weekday4 ?? "";
   const number = word.toLowerCase() === "sat" ? 6 : weekdayNumber(word);
   return number < 1 ? null : { kind: "weekday", weekday: number, isNext: groups.next !== undefined, weeks };
 }

@@ -1,7 +1,7 @@
 import { anyMonth, anyWeekday, type Part, weekdayNumber } from "./day-words.ts";
 import { findDays, type Weekday } from "./repeated-days.ts";
 import type { SaidRepeat } from "./said-time.ts";
-import { anyNumber, numberOf } from "./take-date.ts";
+import { anyNumber, nths, numberOf } from "./take-date.ts";
 import { mark, take, type TakenText } from "./taken-text.ts";
 
 type Found = { repeat: SaidRepeat; part: Part | null; isDoubtful: boolean };
@@ -11,9 +11,6 @@ const each = "(?:every|each|evry|evrey|evey|evr|ev|ever|eech|once (?:a|an|per|ev
 const weekday = `(?:${anyWeekday})`;
 const units: Record<string, SaidRepeat["unit"]> = {
   mi: "minute", ho: "hour", hr: "hour", h: "hour", da: "day", we: "week", wk: "week", fo: "week", mo: "month", mt: "month", ye: "year", yr: "year",
-}; // prettier-ignore
-const nths: Record<string, number> = {
-  first: 1, "1st": 1, second: 2, "2nd": 2, third: 3, "3rd": 3, fourth: 4, "4th": 4, last: -1,
 }; // prettier-ignore
 const nth = `(?<nth>${Object.keys(nths).join("|")})`;
 const ofMonth =
@@ -40,7 +37,7 @@ const rules: Rule[] = [
     () => ({ ...none, unit: "month", every: 1, monthDay: -1 }),
   ),
   rule(
-    `(?:on )?(?:the )?${day} ${ofMonth}|(?:${each} month|monthly) (?:on )?(?:the )?(?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)|(?:${each} month|monthly) on (?:the )?(?<day3>3[01]|[12]\\d|0?[1-9])|${each} (?<day4>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)(?! (?:of )?(?:${anyMonth}))`,
+    `(?:on )?(?:the )?${day} ${ofMonth}|(?:${each} month|monthly) (?:on )?(?:the )?(?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)|(?:${each} month|monthly) on (?:the )?(?<day3>3[01]|[12]\\d|0?[1-9])|${each} (?<day4>3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)(?! (?:of )?(?:${anyMonth}))(?! ?(?:days?|weeks?|wks?|months?|hours?|hrs?|years?)(?![\\p{L}]))`,
     (groups) => {
       const said = Number(groups.day ?? groups.day2 ?? groups.day3 ?? groups.day4);
       return { ...none, unit: "month", every: 1, monthDay: said };
@@ -67,11 +64,15 @@ const rules: Rule[] = [
   rule(`${each} half(?: an)? hour`, () => ({ ...none, unit: "minute", every: 30 })),
   // "every day" is one of the days of the week below: with its part of the day.
   rule(
-    `${each} (?:(?<other>other|second|2nd|alternate)|(?<count>${anyNumber})) ?(?<unit>minutes?|mins?|hours?|hrs?|h|days?|weeks?|wks?|months?|mths?|years?|yrs?)(?: from now)?`,
-    (groups) => every(groups.other ? 2 : numberOf(groups.count ?? "a"), groups.unit ?? ""),
+    `${each} (?:(?<other>other|second|2nd|alternate)|(?<third>third|3rd)|(?<fourth>fourth|4th)|(?<count>${anyNumber})) ?(?<unit>minutes?|mins?|hours?|hrs?|h|days?|weeks?|wks?|months?|mths?|years?|yrs?)(?: from now)?`,
+    (groups) =>
+      every(
+        groups.other ? 2 : groups.third ? 3 : groups.fourth ? 4 : numberOf(groups.count ?? "a"),
+        groups.unit ?? "",
+      ),
   ),
   rule(
-    `(?<unit>hourly|fortnightly|bi ?weekly|quarterly|yearly|annually)|${each} (?<unit2>hour|hr|week|wk|fortnight|month|mth|year|yr)(?! (?:day|end))|(?<unit3>weekly|monthly)(?! \\p{L}+ (?:meeting|report|shop))`,
+    `(?<unit>hourly|fortnightly|bi ?weekly|quarterly|yearly|annually)|${each} (?<unit2>hour|hr|week|wk|fortnight|quarter|month|mth|year|yr)(?! (?:day|end))|(?<unit3>weekly|monthly)(?! \\p{L}+ (?:meeting|report|shop))`,
     (groups) => {
       const word = (groups.unit ?? groups.unit2 ?? groups.unit3 ?? "").toLowerCase();
       if (word.startsWith("quarter")) return every(3, "month");
