@@ -10,6 +10,7 @@ import { findReminders } from "./find.ts";
 import { zoneOf } from "./person.ts";
 import { freeKey, readMemory, type Reminder, remindersOf } from "./reminder.ts";
 import { readWhenWords } from "./set-reminder.ts";
+import { shifted, shiftOf } from "./shift.ts";
 import { afterTelling, told } from "./told.ts";
 import { fixedTexts, reminderText } from "./wording.ts";
 
@@ -82,18 +83,16 @@ export function changeReminder(args: RemindersArgs, context: SkillContext): Skil
   if ("text" in one) return one;
   const when = args.when ?? "";
   const zone = zoneOf(context) ?? one.zone;
-  const found = readWhenWords(when.replace(/^\+/, ""));
-  if (!found) return { text: fixedTexts.noTime };
-  const changed =
-    when.startsWith("+") && found.said.span !== null
-      ? later(one, found.said.span)
-      : withTime(one, found.said, zone ?? "utc", context);
+  const shift = shiftOf(when);
+  if (shift) {
+    const moved = shifted(one, shift, zone ?? "utc", context.now);
+    if (!moved) return { text: fixedTexts.notMoved };
+    return told({ ...moved, zone }, context, { zone, country: context.country });
+  }
+  const found = readWhenWords(when);
+  const changed = found && withTime(one, found.said, zone ?? "utc", context);
   if (!changed) return { text: fixedTexts.noTime };
   return told({ ...changed, zone }, context, { zone, country: context.country });
-}
-
-function later(one: Reminder, minutes: number): Reminder {
-  return { ...one, at: new Date(Date.parse(one.at) + minutes * 60_000).toISOString() };
 }
 
 function withTime(
@@ -128,10 +127,15 @@ export function snooze({ when }: RemindersArgs, context: SkillContext): SkillRep
   const { rung, alsoRung } = memory;
   if (!rung) return { text: fixedTexts.nothingToSnooze };
   const found = readWhenWords(when ?? "10 min");
+  const isSameTime = /\bsame time\b/i.test(when ?? "");
   const zone = zoneOf(context) ?? rung.zone;
   const { now, country } = context;
   const resolved =
-    found && resolveRule({ ...found.said, repeat: null }, { zone: zone ?? "utc", now, country });
+    found &&
+    resolveRule(
+      { ...found.said, repeat: null },
+      { zone: zone ?? "utc", now, country, ...(isSameTime && { changed: new Date(rung.at ?? now) }) },
+    );
   if (!resolved) return { text: fixedTexts.noTime };
   const all = [...(alsoRung ?? []), rung].reduce<Reminder[]>((made, { what }) => {
     const key = freeKey([...remindersOf(context), ...made]);

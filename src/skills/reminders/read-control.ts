@@ -1,6 +1,7 @@
 import { readRule } from "../time/read-rule.ts";
 import type { RemindersArgs } from "./args.ts";
 import { atTime, bare } from "./line.ts";
+import { readShift } from "./shift.ts";
 
 /** What is done with reminders that are there. `isSure`: reminders are named, so that it can be nothing else. */
 export type Control = { args: RemindersArgs; isSure: boolean };
@@ -25,7 +26,7 @@ const noMore =
 const change =
   /^(?:change|chnge|chang|move|mov|set|switch|put|shift|push|bring|reschedule|resched|postpone|delay|edit|update|alter|make|swap)(?: back)? (?<which>.+?)(?: (?:time|date))?(?: back)? (?:to|2|till|until|til|for|on|at|by|from .+? to|forward|into|back to|forward to) (?<when>.+)$/iu;
 const makeIt =
-  /^(?:(?:and |then |or |no,? |nope,? |sorry,? |actually,? |not \S+,? |i meant |i mean |meant |better |rather )*(?:(?:can (?:you|u) )?(?:make|change|move|set|put|switch|push|shift|bring|do) (?:it|that|this|the time)(?: (?:to|2|for|at|till|until|on|be))?|at|actually,? (?:at )?|no,? (?:at )?|nope,? |i meant |i mean |meant |better |rather )) ?(?<when>.+)$/iu;
+  /^(?:(?:and |then |or |no,? |nope,? |sorry,? |actually,? |not \S+,? |i meant |i mean |meant |better |rather )*(?:(?:can (?:you|u) )?(?:make|change|move|set|put|switch|push|shift|bring|do) (?:it|that|this|the time)(?: back| forward)?(?: (?:to|2|for|at|till|until|on|be))?|at|actually,? (?:at )?|no,? (?:at )?|nope,? |i meant |i mean |meant |better |rather |(?:it |that )?(?:should|shd|shud|was meant to|is meant to|needs to|need to) (?:be|have been|say) |i (?:said|wanted|want|need) |(?:it's|its|it is) |(?:(?:can|could|shall) )?we (?:do|say|make it|have) |(?:lets|let's) (?:do|say|make it) )) ?(?:at )?(?<when>.+)$/iu;
 
 /** "what did i ask you to remind me of" */
 const asksWhich =
@@ -54,6 +55,14 @@ export function readControl(line: string): Control | null {
   }
   const removed = remove.exec(words);
   if (removed) return { args: removal(removed.groups?.which ?? "", words), isSure: named.test(words) };
+  const shift = readShift(words);
+  if (shift) {
+    const which = whichOf(shift.which);
+    const isSure = named.test(words);
+    return which === null && !isSure
+      ? null
+      : { args: { do: "change", which: which ?? "it", when: shift.when }, isSure };
+  }
   const moved = change.exec(words);
   if (moved && readRule(atTime(moved.groups?.when ?? ""), { isSpanBare: true })) {
     const which = whichOf(moved.groups?.which ?? "");
@@ -65,15 +74,12 @@ export function readControl(line: string): Control | null {
     )
       return null;
     const isSure = named.test(words);
-    const isBy =
-      /(?:back|forward)? by .+$|push .* back|delay|postpone/i.test(words) &&
-      /(?:min|hour|hr|day|week)/i.test(moved.groups?.when ?? "");
     if (which === null && !isSure) return null;
     return {
       args: {
         do: "change",
         which: which ?? "it",
-        when: isBy ? `+${moved.groups?.when ?? ""}` : atTime(moved.groups?.when ?? ""),
+        when: atTime(moved.groups?.when ?? ""),
       },
       isSure,
     };
@@ -81,18 +87,25 @@ export function readControl(line: string): Control | null {
   return null;
 }
 
+const besideTime =
+  /^(?:(?:at|on|for|the|it|its|to|then|no|yes|ok|that|day|time|same|do|say|of|and|but|only|just|please|every|in|be|a|so|week|make|would be|better|actually|sorry|um|er)(?:[ ,.]+|$))*$/iu;
+
 /** "make it 8", "actually 9pm", "no, 8": said after a reminder was told. */
 export function readMakeIt(line: string): RemindersArgs | null {
   const words = bare(line);
-  const said = makeIt.exec(words)?.groups?.when ?? (/ instead$/i.test(line) ? words : null);
+  const shift = readShift(words);
+  if (shift) return { do: "change", which: "it", when: shift.when };
+  const corrected =
+    /^(?:(?:no|nope|wrong (?:day|time|date)|sorry)[ ,.]+)?(?<when>.+?)[ ,]+not (?:at |on )?\S+(?: ?[ap]m)?$/iu;
+  const told =
+    corrected.exec(words)?.groups?.when ??
+    words.replace(/^(?:wrong (?:day|time|date)|not \S+)[ ,.]+/iu, "no ");
+  const said = makeIt.exec(told)?.groups?.when ?? (/ instead$/i.test(line) || told !== words ? told : null);
   if (said === null) return null;
   const when = atTime(said.replace(/^(?:to|2|at|be|for) /i, "").replace(/ (?:instead|then|rather)$/i, ""));
   const found = readRule(when);
-  return found &&
-    found.rest
-      .replace(/\u0001/g, "")
-      .trim()
-      .split(" ").length <= 2
+  // "leave at 5 instead" is about a way.
+  return found && besideTime.test(found.rest.replace(/\u0001/g, " ").trim())
     ? { do: "change", which: "it", when }
     : null;
 }

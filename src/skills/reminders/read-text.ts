@@ -11,7 +11,7 @@ import { matching } from "./find.ts";
 import { readMemory } from "./reminder.ts";
 
 const snooze =
-  /^(?:snooze|snoze|snooz|snz|remind me again|again later|later)(?: (?:it|this|that|for|me|by))*(?: (?<when>.+))?$/i;
+  /^(?:snooze|snoze|snooz|snz|(?:remind|ask|tell|text|nudge|ping|wake|try|buzz)(?: me| us)? (?:again|later)|again later|later|not (?:now|yet)|in a (?:bit|while|mo|moment|minute|min)|(?:a )?bit later)(?: (?:it|this|that|for|me|by|on|a|bit|later))*(?: (?<when>.+))?$/i;
 
 /** Reads what can be nothing else: "remind me …", "REMINDERS", "delete the dentist reminder", "half 7 call mum"; else null. */
 export function readCommand(text: string): RemindersArgs | null {
@@ -63,8 +63,14 @@ export function readFollowUp(text: string, memory: unknown): RemindersArgs | nul
     if (place) return { ...pending, place };
   }
   if (awaiting === "snooze" && rung) {
-    if (/^1$/.test(line) || snooze.test(bare(line))) return readSnooze(line);
-    const when = /^\d{1,2}$/.test(line) ? null : readAnswer(line);
+    const again = snooze.exec(bare(line));
+    if (/^1$/.test(line) || again) {
+      const args = readSnooze(line);
+      if (!again?.groups?.["when"] || args.when) return args;
+    }
+    // "2" may be no minutes.
+    const minutes = /^(?:another )?(?<count>[1-9]\d|5)$/i.exec(bare(line))?.groups?.["count"];
+    const when = minutes ? `${minutes} min` : /^\d{1,2}$/.test(line) ? null : readAnswer(withoutMore(line));
     if (when) return { do: "snooze", when };
   }
   if (!last && !listed && !rung) return null;
@@ -90,16 +96,24 @@ function readAnswer(line: string): string | null {
   const rest = found?.rest.replace(/\u0001|[,.!]/g, " ").trim() ?? "";
   const isTime =
     found &&
-    /^(?:(?:for|at|on|say|about|maybe|make it|do it|remind me|in|again|then|um|er|the|every|and|please)(?: |$))*$/i.test(
+    /^(?:(?:for|at|on|say|about|maybe|make it|do it|remind me|in|again|then|um|er|the|every|and|please|same|time)(?: |$))*$/i.test(
       rest,
     );
   return isTime && !/\?$/.test(line) ? said : null;
 }
 
+/** "10 more minutes", "another 10 min" */
+function withoutMore(words: string): string {
+  return words
+    .replace(/^(?:another|an extra|(?:just )?give me) (?=\d|half|an? )/i, "")
+    .replace(/(?<=^(?:\d{1,3}|five|ten|an?) )more (?=\p{L})/iu, "");
+}
+
 function readSnooze(line: string): RemindersArgs {
   const words = bare(line);
-  const when = snooze.exec(words)?.groups?.when?.replace(/^(?:for|until|till|til|to) /i, "");
-  const minutes = when && /^\d{1,3}$/.test(when) ? `${when} min` : when;
+  const said = withoutMore(snooze.exec(words)?.groups?.when ?? "").replace(/^for /i, "");
+  const when = said.replace(/^(?:until|till|til|to) /i, "at ").replace(/^at (?!\d)/i, "");
+  const minutes = /^(?:in )?\d{1,3}$/.test(when) ? `${when} min` : when;
   return {
     do: "snooze",
     ...(minutes && readRule(atTime(minutes), { isSpanBare: true }) && { when: minutes }),

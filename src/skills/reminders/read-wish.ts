@@ -11,7 +11,7 @@ const remind = "(?:remind|remnd|rmnd|rmd|rmind|remined|reminde|remid|remimd|remi
 const me = "(?:me|us|my|mi|meh)";
 const noun = "(?:reminders?|remindr|alarm|alarms|alrm|timer|alert|countdown|wake ?up call)";
 /** What asks to be reminded and can be nothing else. */
-const sureAsk = `(?:(?:(?:dont|don't|dnt|do not) forget (?:to|2) )?${remind} ${me}|(?:(?:set|put|make|create|add|start|give|new|need|want|i need|i want|have|get)(?: ${me})?(?: up)? (?:(?:a|an|my|the|another|new|daily|weekly|monthly|regular|\\u0002+) ?)*(?:[\\p{L}]+ (?=timer|alarm))?${noun}(?: on)?|${noun}(?= ?(?:\\u0002|to |2 |for |about |$|:|in |at ))|(?<=^)reminder|(?<=^)remind(?= ?(?:\\u0002|to |2 |about )))|(?:give ${me} a )?(?:nudge|ping|prod|poke|buzz|shout at|a shout)(?: ${me})?|(?:give ${me} a (?:nudge|shout|buzz|ping|reminder|prod))|(?:dont|don't|dnt|do not|never) let ${me} forget|i (?:must ?n'?t|must not|cant|can't|dont want to|better not) forget|make sure i (?:remember|dont forget|don't forget)|i (?:need|have|must|want|gotta|got) (?:to |2 )?remember|help ${me} (?:to )?remember|wake ${me}(?: up)?|get ${me} up|(?:i )?need (?:waking|to be woken)(?: up)?|i need to (?:get|be) up|i keep forgetting)`;
+const sureAsk = `(?:(?:(?:dont|don't|dnt|do not) forget (?:to|2) )?${remind} ${me}|(?:(?:set|put|make|create|add|start|give|new|need|want|i need|i want|have|get)(?: ${me})?(?: up)? (?:(?:a|an|my|the|another|new|daily|weekly|monthly|regular|\\u0002+) ?)*(?:[\\p{L}]+ (?=timer|alarm))?${noun}(?: on| in)?|${noun}(?= ?(?:\\u0002|to |2 |for |about |$|:|in |at ))|(?<=^)reminder|(?<=^)remind(?= ?(?:\\u0002|to |2 |about )))|(?:give ${me} a )?(?:nudge|ping|prod|poke|buzz|shout at|a shout)(?: ${me})?|(?:give ${me} a (?:nudge|shout|buzz|ping|reminder|prod))|(?:dont|don't|dnt|do not|never) let ${me} forget|i (?:must ?n'?t|must not|cant|can't|dont want to|better not) forget|make sure i (?:remember|dont forget|don't forget)|i (?:need|have|must|want|gotta|got) (?:to |2 )?remember|help ${me} (?:to )?remember|wake ${me}(?: up)?|get ${me} up|(?:i )?need (?:waking|to be woken)(?: up)?|i need to (?:get|be) up|i keep forgetting|(?:i )?(?:need|want|have|would like|'?d like|like) (?:to be reminded|reminding)|keep reminding ${me})`;
 /** What asks for a text at a time. */
 const weakAsk = `(?:(?:text|txt|message|msg|tell|alert|notify|buzz|ring|call|drop) ${me}(?: a (?:text|msg|line))?|let ${me} know|send ${me} a (?:text|txt|message|reminder|msg)|(?:dont|don't|dnt) forget)`;
 const connector =
@@ -148,7 +148,7 @@ const nounAtEnd = /(?<=\p{L} )(?:reminder|alarm|timer)$/iu;
 
 /** What is to be remembered: the words without those that ask for it. */
 function whatOf(words: string): string {
-  let rest = tidy(words).replace(/^remind (?!me |us )/i, "");
+  let rest = tidy(words).replace(/^remind (?!(?:me|us)(?: |$))/i, "");
   const ask = startAsk.exec(rest);
   if (ask) {
     rest = tidy(rest.slice(ask[0].length)).replace(/^(?:please|pls|plz|kindly) (?=\S)/i, "");
@@ -157,9 +157,8 @@ function whatOf(words: string): string {
     const before = inside ? tidy(rest.slice(0, inside.index)) : "";
     const after = inside ? tidy(rest.slice(inside.index + inside[0].length)).replace(startConnector, "") : "";
     // "when i get home remind me to feed the cat"
-    if (inside && before !== "" && tidy(after) !== "")
-      rest = `${tidy(after)} ${before.replace(new RegExp(`(?: ?${politeEnd})+$`, "i"), "")}`;
-    else if (inside) rest = before || after;
+    if (inside && before !== "" && tidy(after) !== "") rest = `${tidy(after)} ${withoutAsking(before)}`;
+    else if (inside) rest = withoutAsking(before) || after;
   }
   rest = tidy(rest.replace(endAsk, ""));
   // A second one, as in "i keep forgetting my tablets can you text me".
@@ -172,7 +171,13 @@ function whatOf(words: string): string {
   return shorten(rest, mostCharacters);
 }
 
-const politeEnd = "(?:can|could|please|pls|you|u|and|so|then)";
+function withoutAsking(words: string): string {
+  return words.replace(new RegExp(`(?:(?:^| )${politeEnd})+$`, "i"), "").trim();
+}
+
+/** What stands before the asking and belongs to it: "i'd like a", "can you". */
+const politeEnd =
+  "(?:can|could|please|pls|you|u|and|so|then|i|i'?d|would|like|love|want|need|have|get|schedule|note|an?|to|hi|hey|also|just)";
 
 function tidy(words: string): string {
   return words

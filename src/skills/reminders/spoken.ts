@@ -19,6 +19,9 @@ const beforeHalf = new RegExp(
   `(?<![\\p{L}])(?<hour>${hours}) (?<minute>${minutes})(?= ?(?:[ap]\\.?m(?![\\p{L}])|in the (?:morning|afternoon|evening)|at night))`,
   "giu",
 );
+/** "at 6 30": no colon on the keys. */
+const spaced =
+  /(?<=(?<![\p{L}])(?:at|for|by|@|alarm|up) )(?<hour>1?\d|2[0-3]) (?<minute>[0-5]\d)(?= ?[ap]\.?m(?![\p{L}])|$|[ ,.](?! ?(?:m|mins?|minutes?|h|hrs?|hours?|days?|people|secs?|seconds?|%)(?![\p{L}])))(?! ?(?:m|mins?|minutes?|h|hrs?|hours?|people|secs?)(?![\p{L}]))/giu;
 /** "remind me 4 2moro", "4get": the digit is a word. */
 const forDay =
   /(?<![\p{L}\p{N}])4 (?=(?:2moro|2morrow|2mrw|tmrw|tomorrow|2nite|tonight|2day|today|my|the|me|mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)(?![\p{L}\p{N}]))/giu;
@@ -32,6 +35,7 @@ export function unspoken(line: string): string {
     .replace(/(?<![\p{L}\p{N}])4get/giu, "forget")
     .replace(/(?<![\p{L}\p{N}])giv(?=(?: (?:me|us))(?![\p{L}]))/giu, "give")
     .replace(forDay, "for ")
+    .replace(spaced, "$<hour>:$<minute>")
     .replace(/(?<![\p{L}])when (?:its|it's|it is) (?=\d)/giu, "at ")
     .replace(counted, digits)
     .replace(clock, asClock)
