@@ -23,6 +23,8 @@ export type SaidDay = {
     | { kind: "days"; count: number }
     | { kind: "next-week" }
     | { kind: "weekend"; isNext: boolean }
+    /** "fri to sun", both included. */
+    | { kind: "span"; from: number; until: number }
     /** 0 today, 1 tomorrow, -1 yesterday. */
     | { kind: "offset"; days: number }
     | { kind: "weekday"; weekday: number; isNext: boolean }
@@ -71,6 +73,7 @@ const rules: Rule[] = [
   rule(`${lead}(?:next|nxt) (?:wkend|weekend|wknd|week end|wk end|w\\/e)`, () => ({ kind: "weekend", isNext: true })),
   rule(`(?:${lead}|(?:at|@|thru) (?:the )?)(?:bank holiday )?(?:wkend|wkends|weekends?|wknd|week end|wk end|w\\/e|weeknd|wekend|wkd)`, () => ({ kind: "weekend", isNext: false })),
   rule(`${lead}(?:sat|saturday) ?(?:and|&|n|\\+|or|to|-|/) ?(?:sun|sunday)`, () => ({ kind: "weekend", isNext: false })),
+  rule(`${lead}(?<from>${anyWeekday}) ?(?<link>to|-|till|til|until|thru|through|and|&|n|/|,) ?(?<until>${anyWeekday})`, ({ from, until, link }) => weekdaySpan(weekdayNumber(from ?? ""), weekdayNumber(until ?? ""), /^(?:and|&|n|\/|,)$/i.test(link ?? ""))),
   rule(`${lead}(?:next )?(?:week|wk|weeks|weekly|7day|7-day|fortnight)(?: ahead| coming)?`, () => ({ kind: "days", count: 7 })),
   rule("(?:on )?(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})", ({ year, month, day }) => date(day, Number(month), Number(year))),
   rule(`(?:on |for )?(?:the )?(?:(?:${anyWeekday}),? )?(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${anyMonth})(?: (?<year>20\\d\\d))?`, ({ day, month, year }) => date(day, monthNumber(month ?? ""), year ? Number(year) : null)),
@@ -136,7 +139,7 @@ export function takeDay(text: string): TakenDay | null {
     // "today, now": one of them says it all.
     break;
   }
-  const spans = days && ["hours", "days", "next-week", "weekend"].includes(days.kind);
+  const spans = days && ["hours", "days", "next-week", "weekend", "span"].includes(days.kind);
   const hour = spans ? null : takeHour(rest);
   if (hour) rest = hour.rest;
   const part = spans && days?.kind !== "weekend" ? null : takePart(rest, days !== null);
@@ -167,6 +170,12 @@ function hours(count: string | undefined): SaidDay["days"] | null {
 function days(count: string | undefined): SaidDay["days"] | null {
   const number = countOf(count);
   return number >= 1 && number <= 16 ? { kind: "days", count: number } : null;
+}
+
+/** "thu and fri" are two days on end, "tue and fri" are not. */
+function weekdaySpan(from: number, until: number, isPair: boolean): SaidDay["days"] | null {
+  if (from < 1 || until < 1 || from === until || (isPair && until !== (from % 7) + 1)) return null;
+  return { kind: "span", from, until };
 }
 
 function date(day: string | undefined, month: number | null, year: number | null): SaidDay["days"] | null {
@@ -275,6 +284,8 @@ function daysWords(days: SaidDay["days"]): string {
       return `${days.count} days`;
     case "next-week":
       return "next week";
+    case "span":
+      return `${weekdayNames[days.from - 1] ?? "monday"} to ${weekdayNames[days.until - 1] ?? "sunday"}`;
     case "weekend":
       return days.isNext ? "next weekend" : "weekend";
     case "offset":

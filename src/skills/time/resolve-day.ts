@@ -59,6 +59,8 @@ export function resolveDay(said: SaidDay, { zone, now, country = null }: DayRead
 function severalDays(days: SaidDay["days"], today: DateTime): [DateTime, number] | null {
   if (days.kind === "days") return [today, days.count];
   if (days.kind === "next-week") return [today.startOf("week").plus({ weeks: 1 }), 7];
+  if (days.kind === "span")
+    return [weekdayFrom(today, days.from, false), ((days.until - days.from + 7) % 7) + 1];
   if (days.kind !== "weekend") return null;
   const saturday = today.startOf("week").plus({ days: 5 });
   if (days.isNext) return [saturday.plus({ weeks: 1 }), 2];

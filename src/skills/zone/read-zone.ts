@@ -42,7 +42,7 @@ const manners =
   /(?:^|[\s,])(?:hi|hey|hello|ok|please|pls|plz|plse|(?:can|could|cn|will|would) (?:you|u)|thanks|thx|ta|thank you)(?=$|[\s,.])/gi;
 /** Words that are about zones in general, or other things called so. */
 const isOther =
-  /^(?:my|the|your|our|this|that|it|local|summer|winter|a|an|any|some|real|free|good|\d.*|set|on|off|right|wrong|help|difference|diff|map|maps|calculator|converter|list|out|in|of war|sentence|wars?|changes?|between|abbreviations?)(?: |$)|\b(?:is|does|are|was) .*\b(?:in|use|have)$|\bparking\b|\bfare\b|\bschool\b|\bclean air\b/i;
+  /^(?:my|the|your|our|this|that|it|local|summer|winter|a|an|any|some|real|free|good|half|quarter|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|later|earlier|\d.*|set|on|off|right|wrong|help|difference|diff|map|maps|calculator|converter|list|out|in|of war|sentence|wars?|changes?|between|abbreviations?)(?: |$)|\b(?:is|does|are|was) .*\b(?:in|use|have)$|\bparking\b|\bfare\b|\bschool\b|\bclean air\b/i;
 
 /** "timezone of denver" asks of a place. */
 const isOfPlace = new RegExp(
