@@ -60,7 +60,7 @@ function rainCard(view: View): string {
   const tail = temperature ? `: ${temperature}` : "";
   if (spells.length > 0) {
     const phrase = list([rainPhrase(hours, view), amountPhrase(hours, view)]);
-    return `Yes: ${phrase}. ${title}${tail}.`;
+    return `${view.isDryAsked ? "No" : "Yes"}: ${phrase}. ${title}${tail}.`;
   }
   const chance = most(hours, "precipitation_probability");
   if (chance === null && hours.length === 0) return `${title}: no data.`;
@@ -68,7 +68,7 @@ function rainCard(view: View): string {
     const at = hourOf(hours, "precipitation_probability", chance);
     return `Maybe: ${chance}% chance of rain${at ? ` around ${clockOn(at, view.day.dates[0], view)}` : ""}. ${title}${tail}.`;
   }
-  return `No: no rain expected${chance === null ? "" : ` (${chance}%)`}. ${title}${tail}.`;
+  return `${view.isDryAsked ? "Yes" : "No"}: no rain expected${chance === null ? "" : ` (${chance}%)`}. ${title}${tail}.`;
 }
 
 /** "is it raining": what it does now, and when that changes. */
@@ -80,7 +80,7 @@ export function rainingNow(view: View): string {
   if (isFalling) {
     const end = spells[0] && spells[0].start <= view.now ? spells[0].end : null;
     const isOver = end !== null && end < view.day.end;
-    return `Yes: ${skyWord(current?.weather_code ?? null) ?? "rain"} in ${view.name} now${end === null ? "" : isOver ? `, until about ${clockOn(end, view.day.dates[0], view)}` : `, going on until ${clock(view.day.end, view)} at least`}.`;
+    return `${view.isDryAsked ? "No" : "Yes"}: ${skyWord(current?.weather_code ?? null) ?? "rain"} in ${view.name} now${end === null ? "" : isOver ? `, until about ${clockOn(end, view.day.dates[0], view)}` : `, going on until ${clock(view.day.end, view)} at least`}.`;
   }
   const next = spells.find((spell) => spell.end > view.now);
   const until = clock(view.day.end, view);

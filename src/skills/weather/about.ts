@@ -16,6 +16,13 @@ const patterns: [About, RegExp][] = [
   ["sky", /\b(?:sun+(?:y|ny|shine)?|cloud\w*|overcast|fog\w*|mist\w*|haz[ey]\w*|clear\w*|sky|skies|stars|visib\w*)\b/],
 ]; // prettier-ignore
 
+/** Whether a text asks if it is or stays dry: then rain is a no. */
+export function asksDry(text: string): boolean {
+  return /\b(?:is|will|wil|would|be|stay|staying|keep|good|nice|enough|can i|shall i|should i)\b.*\b(?:dry(?! spell)|dryer|drier|(?:hang|put|peg|get|dry)\b.*\b(?:washing|laundry|clothes))\b/i.test(
+    text,
+  );
+}
+
 /** What a text asks about; null where it asks about the weather as such. */
 export function readAbout(text: string): About | null {
   const lower = text.toLowerCase().replace(/['’‘`´]/g, "");

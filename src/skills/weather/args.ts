@@ -47,6 +47,8 @@ export const weatherSchema = z.object({
   isChosen: z.boolean().nullish().meta({ internal: true }),
   /** Where they said they are, after being asked: kept as "here". */
   isHere: z.boolean().nullish().meta({ internal: true }),
+  /** They asked whether it stays dry: rain is a no. */
+  isDryAsked: z.boolean().nullish().meta({ internal: true }),
   /** One short line, for the digest. */
   brief: z.boolean().nullish().meta({ internal: true }),
 });

@@ -153,6 +153,7 @@ async function look(
     now: context.now,
     day,
     about,
+    isDryAsked: args.isDryAsked ?? false,
     forecast,
     units: unitsOf(country),
     twelveHours: readsTwelveHours(country) ?? false,

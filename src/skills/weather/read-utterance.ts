@@ -1,6 +1,6 @@
 import { dayWords, takeDay } from "../time/read-day.ts";
 import { asksAgain } from "../time/read-repeat.ts";
-import { readAbout } from "./about.ts";
+import { asksDry, readAbout } from "./about.ts";
 import { MAX_DAY_CHARACTERS, MAX_PLACE_CHARACTERS, type WeatherArgs } from "./args.ts";
 import { inEnglish } from "./other-tongues.ts";
 import { readPlace, tokenize } from "./read-place.ts";
@@ -19,6 +19,7 @@ const other = [
   /\bhot (?:dog|pot|water|tub|desk|topic|chocolate|yoga|stuff|sauce|mess)\b|\bcold (?:feet|case|turkey|call|sore|war|shoulder|blood|remed|medicine)|\b(?:have|got|caught|catch|had|with) (?:a |the )?(?:bad |nasty |stinking )?cold\b|\bcold and flu\b|\bmiami heat\b|\bheating\b|\bphoenix suns?\b/,
   /\bthe sun (?:newspaper|paper|made of)\b|\b(?:hot|old|big|far|heavy|far away) is the sun\b|\bsun (?:is|was) a star\b|\bdistance\b.*\bsun\b|\bsunday roast\b/,
   /^(?:what is|what's|whats|define|meaning of|what does|wat is|what are|explain|how do|how does|how did|why|who|whos|what causes?) (?:a |an |the |do |does )?(?:weather|rain|snow|hail|wind|winds|frost|fog|lightning|thunder|tornado(?:e?s)?|hurricanes?|storms?|clouds?|cyclones?|sun ?sets?|rainbow|sky|sun|climate|monsoon)\b(?! (?:like|doing|forecast|looking|going|in|at|near|speed|today|tomorrow|tonight|now|gonna|be|4|for|come|set|rise|go|warning|up|out|this|on|2|tom))(?:.*\b(?:mean|form|made|happen|work|caused?|blue|called|measured?|created?|definition|exist)\b|[?.! ]*$)/,
+  /\b(?:best|cheap(?:est)?|good|which|what size|new) (?:\w+ ){0,2}(?:rain ?coats?|umbrellas?|brol+(?:y|ies)|wind ?break(?:er)?s?|snow ?(?:boots|shovels?|chains)|thermals)\b(?!.*\b(?:today|tomorrow|tonight|weather)\b)|\bstorm (?:shelters?|doors?|drains?|windows?|cellars?)\b/,
   /\bflood(?:ed|ing)? (?:in |my |the |our )+(?:kitchen|house|flat|bathroom|basement|cellar|home|toilet|floor|room)\b/,
   /\b(?:buy|sell|sells|stock|shops?|store|nearest|cafe|cleaners?|light bulbs?|bulb|wet wipes|light rail|high street|tesco|bad luck|raining men|directions to|(?:bus|train|tram|way|route) (?:to|from)|set (?:home|work))\b/,
   /\b(?:oven|cook|cooking|roast|fridge|freezer|boil an|boiler|radiator|tap|bath water|fever|prison|robot|engine|cpu|laptop|body temp\w*|room temp\w*|(?:i|he|she|baby|child|childs|babys|son|daughter) (?:have|has|got|had)? ?(?:a )?(?:high |bad )?temp\w*|temp\w* (?:of the sun|too high)|babys? .*temp\w*|temp\w* .*\b(?:babys?|child|chicken|meat|pizza))\b/,
@@ -36,7 +37,7 @@ const frame =
 const likeOutside =
   /\b(?:what|whats|wats|wots|wot|wat|how|hows)(?: is|s)? (?:it|its|things)(?: gonna be| going to be| gona be| goin to be)?(?: like| lik| looking| doing| doin)? (?:out(?:side)?|in|at|up|on|over|down|near|round|where|here|right|rn|today|2day|now)\b|\b(?:what|whats|wats|wots|wot)(?: is|s)? (?:it|its) (?:like|doin|doing|gonna be like|going to be like)\b|\b(?:what|wat|wot|how) (?:will|wil|would) (?:it|things) be\b|\bhows things looking\b/;
 const dayLooks =
-  /\b(?:hows?|how is|hw is|is) (?:the |this )?\S* ?(?:looking|look|shaping up|going to be nice|gonna be nice|nice|lovely|decent)\b|\b(?:does|will) \S+ look\b|\b(?:nice|lovely|decent|good|gd|gud) (?:day|out|outside|enough|drying day|drying)\b|\bwhite (?:christmas|xmas)\b|\bwill (?:my|the|our|a) (?:bbq|barbecue|picnic|wedding|match|washing|fete|party|camping trip|walk|hike|fishing) be\b|\b(?:can|shall|could|should) (?:i|we|the kids) (?:eat|play|sit|swim|sunbathe|camp|bbq|have a bbq)\b.*\b(?:out|outside|garden|beach|park)\b/;
+  /\b(?:hows?|how is|hw is|is) (?:the |this )?\S* ?(?:looking|look|shaping up|going to be nice|gonna be nice|nice|lovely|decent)\b|\b(?:does|will) \S+ look\b|\b(?:nice|lovely|decent|good|gd|gud) (?:day|out|outside|enough|drying day|drying)\b|\bwhite (?:christmas|xmas)\b|\b(?:better|best|good|nice|ok|fine|right) (?:day )?(?:for|to go for|to have) (?:a |an |the |our |my )?(?:picnic|bbq|barbecue|barbie|walk|hike|beach|washing|run|bike ride|cycle|day out|golf|cricket|fishing|sailing|gardening|camping)\b|\bwill (?:my|the|our|a) (?:bbq|barbecue|picnic|wedding|match|washing|fete|party|camping trip|walk|hike|fishing) be\b|\b(?:can|shall|could|should) (?:i|we|the kids) (?:eat|play|sit|swim|sunbathe|camp|bbq|have a bbq)\b.*\b(?:out|outside|garden|beach|park)\b/;
 
 /** With these, "hot", "light" or "wet" is about the outside. */
 const saysWhat =
@@ -66,7 +67,9 @@ export function spellOut(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/\s+/g, " ")
     .trim();
-  return inEnglish(line.replace(greeting, "")).replace(pourings, "raining");
+  return inEnglish(line.replace(greeting, ""))
+    .replace(pourings, "raining")
+    .replace(/(?<![\p{L}])on (?:the|its|it's) way(?![\p{L}])/giu, "coming");
 }
 
 /** The values in a text that is known to be about the weather. */
@@ -80,6 +83,7 @@ export function valuesOf(line: string): WeatherArgs {
     ...(place && place.length <= MAX_PLACE_CHARACTERS && { place }),
     ...(taken && { day: dayWords(taken.said).slice(0, MAX_DAY_CHARACTERS) }),
     ...(about && { about }),
+    ...(about === "rain" && asksDry(line) && { isDryAsked: true }),
   };
 }
 

@@ -14,6 +14,8 @@ export type View = {
   now: Date;
   day: Day;
   about: About | null;
+  /** Whether they asked if it stays dry. */
+  isDryAsked?: boolean;
   forecast: Forecast;
   units: Units;
   twelveHours: boolean;
