@@ -77,6 +77,8 @@ async function run(
         text: isOn ? settingText(setting, context, "next") : fixedTexts.off,
         remember: { setting, isOn },
       };
+    case "unsuited":
+      return { text: fixedTexts.unsuited };
     case "usage":
       return { text: fixedTexts.usage };
   }

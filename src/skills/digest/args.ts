@@ -6,11 +6,11 @@ const words = (most: number) => z.string().max(most).nullish();
 /** What the digest skill runs with. */
 export const digestSchema = z.object({
   do: z
-    .enum(["set", "change", "add", "drop", "show", "off", "on", "now", "usage"])
+    .enum(["set", "change", "add", "drop", "show", "off", "on", "now", "usage", "unsuited"])
     .nullish()
     .describe(
       "set: a new daily text, with `when` and `what`. change: other days or another time (`when`). add, drop: one thing " +
-        "more or less in it (`what`). show: what is set. off, on. now: send it once at once.",
+        "more or less in it (`what`). show: what is set. off, on. now: send it once at once. unsuited: they want it more often than once a day, or not by the week.",
     ),
   when: words(120).describe('Days and time as the person wrote them, such as "every weekday at 7:00".'),
   what: words(480).describe(

@@ -90,8 +90,12 @@ export function readControl(text: string): DigestArgs | null {
     ? readAdd(line.replace(new RegExp(` (?:to|in|into) ${mine}${noun}$`, "i"), ""))
     : null;
   if (added) return added;
-  const dropped = new RegExp(`(?:from|in|out of) ${mine}${noun}$`, "i").test(line)
-    ? readDrop(line.replace(new RegExp(` (?:from|in|out of) ${mine}${noun}$`, "i"), ""))
+  const dropped = new RegExp(`(?:from|in|out of|off) ${mine}${noun}$`, "i").test(line)
+    ? readDrop(
+        line
+          .replace(new RegExp(` (?:from|in|out of|off) ${mine}${noun}$`, "i"), "")
+          .replace(/^(?:please |pls |can you )*(?:take|leave|cut|get rid of)(?= )/i, "drop"),
+      )
     : null;
   if (dropped) return dropped;
   return null;

@@ -1,3 +1,4 @@
+import { anyWeekday } from "../time/day-words.ts";
 import { findClock } from "../time/read-clock.ts";
 import { readRepeat, type Repeat } from "../time/read-repeat.ts";
 import { everyDay, findDays } from "../time/repeated-days.ts";
@@ -87,6 +88,11 @@ export function readUtterance(text: string): DigestArgs | null {
   if (control) return control;
   // Reminders are another skill's.
   if (isNoWish.test(line) || /(?<![\p{L}])remind/iu.test(line)) return null;
+  const isUnsuited =
+    unsuited.test(line) &&
+    !/\bwater\b/i.test(line) &&
+    splitItems(line.replace(unsuited, " ")).some(({ skill }) => skill === "weather");
+  if (isUnsuited) return { do: "unsuited" };
   const repeat = readRepeat(line);
   if (!repeat) {
     const subscribed = subscribing.exec(line)?.groups?.what;
@@ -102,6 +108,13 @@ export function readUtterance(text: string): DigestArgs | null {
     ? { do: "set", when: repeatWords(repeat) }
     : null;
 }
+
+const clock = "(?:at )?\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]m)?";
+/** What one text a day, by the week, cannot do: "every other day", "twice a day", "at 7am and 6pm". */
+const unsuited = new RegExp(
+  `(?<![\\p{L}])(?:every (?:other|second|2nd|third|3rd|\\d+) (?:days?|weeks?|hours?|hrs?|mins?|minutes?|${anyWeekday})|every (?:hour|month|fortnight)|(?:twice|2x|two times|2 times|three times|3 times) (?:a|per|every|each) (?:day|week)|twice daily|(?:every ?day|daily|each day|every morning|weekdays|every weekday)(?: at)? ${clock} (?:and|&) ${clock}(?! ?(?:bus|train|tram|tube|metro|ferry|coach|boat))(?=[ ,:]|$))(?![\\p{L}])`,
+  "iu",
+);
 
 /** Reads the answer to what was asked, and "make it 8", "no bus in it", "off" after what is set was told. */
 export function readFollowUp(text: string, memory: unknown): DigestArgs | null {
@@ -129,7 +142,12 @@ export function readFollowUp(text: string, memory: unknown): DigestArgs | null {
     if (place) return complete(itemWords.replace(placeWords, () => place));
   }
   if (!setting) return null;
-  if (/^(?:turn it off|switch it off|off|digest off)(?: please| pls)?$/i.test(line)) return { do: "off" };
+  if (
+    /^(?:turn it off|switch it off|(?:stop|cancel|end|quit) (?:it|this|that|them|sending (?:it|this|them))|off|digest off)(?: please| pls)?$/i.test(
+      line,
+    )
+  )
+    return { do: "off" };
   if (/^(?:turn it (?:back )?on(?: again)?|on again|back on)$/i.test(line)) return { do: "on" };
   if (/^(?:send it(?: now)?|send now|test it|show me)$/i.test(line)) return { do: "now" };
   const part = readControl(line) ?? readDrop(line) ?? readAdd(line);
@@ -137,11 +155,16 @@ export function readFollowUp(text: string, memory: unknown): DigestArgs | null {
   const fewer = readFewerDays(line, setting);
   if (fewer) return fewer;
   const isChange =
-    /^(?:and |then |or )?(?:(?:later|earlier|sooner)[, ]+|(?:can you |please |pls )*(?:change|move|make|set|put|do|send|have) (?:it|that|the time)|at|only|\S+ (?:instead|only))\b/i.test(
+    /^(?:and |then |or )?(?:(?:later|earlier|sooner|actually|no|nope|sorry|i meant|i mean|better|rather)[, ]+(?=\S)|(?:can you |please |pls )*(?:change|move|make|set|put|do|send|have) (?:it|that|the time)|at|only|\S+ (?:instead|only))\b/i.test(
       line,
     ) || /\b(?:instead|only)$/i.test(line);
   return isChange && !/[?]$/.test(line)
-    ? readChange(line.replace(/^(?:and |then |or )?(?:only |(?:later|earlier|sooner)[, ]+)?/i, ""))
+    ? readChange(
+        line.replace(
+          /^(?:and |then |or )?(?:only |(?:(?:later|earlier|sooner|actually|no|nope|sorry|i meant|i mean|better|rather)[, ]+)+)?/i,
+          "",
+        ),
+      )
     : null;
 }
 

@@ -54,10 +54,25 @@ export function splitItems(text: string): WantedItem[] {
     const last = items.at(-1);
     const skill = kindOf(words);
     if (words === "") continue;
-    if (last && (skill === null || isHalfWay(last))) last.words += `${parts[index - 1] ?? " "}${words}`;
+    const other = last && skill === null ? otherTown(last, words, parts[index - 1] ?? "") : null;
+    if (other) items.push({ skill: "weather", words: other });
+    else if (last && (skill === null || isHalfWay(last))) last.words += `${parts[index - 1] ?? " "}${words}`;
     else if (skill) items.push({ skill, words });
   }
   return items;
+}
+
+/** Places whose own names have an "and". */
+const joined =
+  /^(?:hove|wear|galloway|crown|kinross|tobago|barbuda|herzegovina|nevis|bute|cleveland|caicos|bexhill|district|surroundings|area|nicobar|kashmir|the .+|futuna|principe|grenadines|miquelon|jan mayen|castle|chelsea|fulham|kensington)$/i;
+const weatherOf = /^(?<before>(?:.+ )?(?:in|for|at) )(?<place>[\p{L}' -]{3,30})$/iu;
+
+/** "weather for leeds and york" is that of two towns; null where the second is none. */
+function otherTown(last: WantedItem, words: string, between: string): string | null {
+  const before = last.skill === "weather" ? weatherOf.exec(last.words)?.groups?.["before"] : undefined;
+  const isTown = /^[\p{L}'-]{3,}(?: [\p{L}'-]{2,}){0,2}$/u.test(words) && !joined.test(words);
+  const isListed = /^\s*[,;&\n]|\s(?:and|&|n|nd|plus|also)\s/i.test(between);
+  return before !== undefined && isTown && isListed ? `weather in ${words}` : null;
 }
 
 /** The words before a place decide: a train to Sun City is no weather. */

@@ -12,6 +12,8 @@ const dayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 export const fixedTexts = {
   usage:
     "DIGEST sends you one text at a set time. Text for example:\nDIGEST 7:00 weather Leeds\nDIGEST weekdays 6:45 weather, bus from home to work",
+  unsuited:
+    "A daily text comes once a day: every day, on weekdays, or on days you name. Text for example:\nDIGEST mon wed fri 7:00 weather Leeds",
   noneSet: "No daily text is set. Text for example: DIGEST 7:00 weather Leeds",
   off: "Your daily text is off. DIGEST ON brings it back.",
   offUnknown: "No daily text comes any more.",
