@@ -70,7 +70,8 @@ export function readControl(line: string): Control | null {
     if (
       /^(?:an?|another|me|up|us|new|sure|daily|weekly|monthly|regular|one)(?: |$)/i.test(
         moved.groups?.which ?? "",
-      )
+      ) ||
+      new RegExp(`^(?:set|put|make) (?:up )?${noun} `, "iu").test(words)
     )
       return null;
     const isSure = named.test(words);

@@ -31,6 +31,9 @@ const asksFact = new RegExp(
   `${remind} ${me} (?:again )?(?:of )?(?:what|whats|who|whos|how|where|why|which|if|whether|when (?:it was|(?!i|we|im|ive|its|it|the time|he|she|they)))`,
   "i",
 );
+/** The words are given to be translated, or looked up. */
+const asksWords =
+  /^(?:translate|translation|spell|define|meaning of|how (?:do|would|can) (?:you|u|i|we) (?:say|spell|write)|what does|whats? the (?:french|spanish|german|meaning))(?![\p{L}])/iu;
 /** What another skill tells, or a sentence about something else. */
 const isOther =
   /(?<![\p{L}])(?:weather|forecast|rain|raining|snow|sunny|temperature|umbrella|bus|buses|train|trains|tram|route|directions?|from|frm|nearest|near|map|digest|news|score|translate|define|convert|meaning|spell|how|what|whats|wots|wot|when|where|who|why|which|open now|near me|stop|zone|shopping|list|sunrise|sunset|time in|until|since)(?![\p{L}])|\?$/iu;
@@ -62,7 +65,7 @@ export function readWish(text: string): Wish | null {
   const words = timers.test(line)
     ? bare(line).replace(/(?<![\p{L}])(?:an? )?half(?: an?)?[ -]?hour(?![\p{L}])/iu, "30 min")
     : bare(line);
-  if (words === "" || asksFact.test(words)) return null;
+  if (words === "" || asksFact.test(words) || asksWords.test(words)) return null;
   const isTimer = /(?<![\p{L}])(?:timer|countdown|stopwatch)(?![\p{L}])/iu.test(words);
   const isCooking = cooks.test(words) && words.split(" ").length <= 5;
   // "24 hour pharmacy" is open all day.
