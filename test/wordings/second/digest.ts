@@ -666,4 +666,24 @@ export const secondDigest: DigestWording[] = [
     at: "21:00",
     items: [{ weather: "waco" }],
   },
+  {
+    text: "7am daily weather for leeds and york",
+    every: "day",
+    at: "07:00",
+    items: [{ weather: "leeds" }, { weather: "york" }],
+  },
+  {
+    text: "change the time to quarter to 8",
+    before: ["every day at 7 weather in leeds"],
+    every: "day",
+    at: "07:45",
+    items: [{ weather: "leeds" }],
+  },
+  {
+    text: "actually 6.30",
+    before: ["every day at 7 weather in leeds"],
+    every: "day",
+    at: "06:30",
+    items: [{ weather: "leeds" }],
+  },
 ];

@@ -109,4 +109,41 @@ export const secondReminders: RemindersWording[] = [
   { text: "whats coming up in my reminders", before: dentist, lists: "dentist" },
   { text: "get rid of number 1", before: [...both, "reminders"], deletes: "dentist" },
   { text: "pls cancel my dentist alert i already went", before: both, deletes: "dentist" },
+  { text: "remind me tues 3pm dentist", at: "2026-03-31T15:00", what: "dentist" },
+  { text: "remind me about the MOT a week before 12 june", at: "2026-06-05T09:00", what: "mot" },
+  { text: "remind me the day before mums birthday on 9 may", at: "2026-05-08T09:00", what: "mums birthday" },
+  {
+    text: "give me a nudge in three quarters of an hour to turn the sprinkler off",
+    at: "2026-03-27T14:50",
+    what: "sprinkler",
+  },
+  {
+    text: "remind me 2 weeks today to cancel amazon prime",
+    at: "2026-04-10T09:00",
+    what: "cancel amazon prime",
+  },
+  {
+    text: "remind me after lunch tomorrow to post the parcel",
+    at: ["2026-03-28T13:00", "2026-03-28T14:00"],
+    what: "post the parcel",
+  },
+  { text: "start a timer for an hour n a half", at: "2026-03-27T15:35", what: "" },
+  {
+    text: "I need to be reminded to take my antibiotics every 8 hours",
+    at: "2026-03-27T22:05",
+    what: "antibiotics",
+  },
+  {
+    text: "push it back an hour",
+    before: ["remind me wednesday 4pm vet"],
+    at: "2026-04-01T17:00",
+    what: "vet",
+  },
+  {
+    text: "bring it forward half an hour",
+    before: ["remind me wednesday 4pm vet"],
+    at: "2026-04-01T15:30",
+    what: "vet",
+  },
+  { text: "set reminder for vaccination tomoro 3", at: "2026-03-28T15:00", what: "vaccination" },
 ];

@@ -364,4 +364,7 @@ export const secondWeather: WeatherWording[] = [
   },
   { text: "how humid is kochi today", from: "IN", place: "kochi", day: "today" },
   { text: "gale warning for stornoway tonight", place: "stornoway", day: "tonight", about: "warning" },
+  { text: "any snow on the way for aberdeen", place: "aberdeen", day: "hours", about: "snow" },
+  { text: "forecast thurs to sat for ambleside", place: "ambleside", day: "thu" },
+  { text: "is saturday or sunday better for a picnic in bath", place: "bath", day: "weekend" },
 ];
