@@ -83,8 +83,8 @@ export const kindsOfFacts: Kind[] = [
   kind("lists", [...listsWordings, ...secondLists], judgeLists),
   kind("about_me", [...aboutMeWordings, ...secondAboutMe], judgeAboutMe),
   kind("look_up", [...lookUpWordings, ...secondLookUp], judgeAnyCase),
-  kind("relay", relayWordings, judgeRelay),
   kind("news", [...newsWordings, ...secondNews], judgeNews),
+  kind("relay", relayWordings, judgeRelay),
 ];
 
 export const kinds: Kind[] = [...kindsOfPlaces, ...kindsOfFacts];
