@@ -50,11 +50,12 @@ function keep(list: string, wanted: string[], context: SkillContext): SkillReply
     known.add(text.toLowerCase());
   }
   if (context.items.length + fresh.length > most.items) return { text: fixedTexts.full };
-  // One instant each keeps their order.
+  // One instant each keeps their order, after all that is there: two texts may come in the same instant.
+  const first = Math.max(context.now.getTime(), ...there.map(({ keptAt }) => keptAt.getTime() + 1));
   const added: KeptItem[] = fresh.map((text, index) => ({
     list,
     text,
-    keptAt: new Date(context.now.getTime() + index),
+    keptAt: new Date(first + index),
   }));
   const after = [...context.items, ...added];
   const remember = afterReply(context, after, {
