@@ -36,7 +36,7 @@ const others = words(
    someone else ask asking asked wondering wonder curious know find view tell told said say sent send texted text wrote written gave given
    put get see look access request exercise rights right gdpr ccpa act law protection policy under concerned worried happy agree consent permission
    longer anymore any more again forever ever good once straight immediately completely totally entirely permanently properly
-   must must've ought thank thanks ok okay yes no hi hello hey using use user service they yet done finished leaving make relating related relates connected linked associated belonging concerning lol mate m8 pal x xx so hmm right far`,
+   must must've ought thank thanks ok okay yes no hi hello hey using use user service they yet done finished leaving make relating related relates connected linked associated belonging concerning somewhere anywhere lol mate m8 pal x xx so hmm right far`,
 );
 /** "Erase my lists, notes and everything". */
 const kinds = words("lists note notes reminder reminders place places setting settings");
@@ -103,7 +103,7 @@ function knownWord(word: string): string {
 }
 
 function isAsked(plain: string, has: (set: Set<string>) => boolean): boolean {
-  if (has(data) && has(mine) && /\b(?:copy|request|access|see|export|download|print)\b/.test(plain))
+  if (has(data) && has(mine) && /\b(?:copy|request|access|see|export|download|print|show)\b/.test(plain))
     return true;
   if (!has(asking) || !(has(you) || /\b(?:is|are|been|being|was|wh?ats|wots)\b/.test(plain))) return false;
   // "what have i told you about me", "whats in your memory about me"
