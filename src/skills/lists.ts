@@ -26,16 +26,19 @@ export function createLists(): Skill<ListsArgs> {
       "code. A thing to be reminded of at a time is for reminders.",
     schema: listsSchema,
     readCommand,
-    // "Note that I live at 7 Orchard Close" is kept among the places.
-    readSurely(text) {
-      const args = readUtterance(text);
-      return args?.do === "note" && readPlace(text) ? null : args;
-    },
+    readSurely: (text) => (namesWhatIsKept.test(text) && !isPlaceNote(text) ? readUtterance(text) : null),
     readUtterance,
     readFollowUp,
     run: (args, context) => Promise.resolve(run(args, { ...context, items: ownItems(context.items) })),
   };
 }
+
+/** "My code is 4711" and "add a guest to my booking" are for whoever answers without such a word. */
+const namesWhatIsKept =
+  /\b(?:lists?|notes?|noted|remember|save|keep|write|jot|memo|shopping|groceries|grocery|to ?-?dos?|packing|errands|chores|tasks?)\b/i;
+
+/** "Note that I live at 7 Orchard Close" is kept among the places. */
+const isPlaceNote = (text: string): boolean => readUtterance(text)?.do === "note" && readPlace(text) !== null;
 
 function run(args: ListsArgs, context: SkillContext): SkillReply {
   switch (args.do ?? (args.items ? "add" : args.text ? "note" : args.list ? "show" : "usage")) {
