@@ -33,6 +33,8 @@ const patterns = [
   ),
   // Words and languages.
   /\b(?:mean|means|stand for|stands for)$|\bwhat do(?:es)? .+ mean\b|\b(?:meaning|definition|synonym|antonym|opposite|plural|spelling|past tense|mean) (?:of|for)\b|^(?:define|spell|meaning|dictionary|rhymes?)\b|\b(?:another|other|better) (?:word|name|way)s? (?:for|of|than)\b|\bwhat do (?:you|u|they) (?:call|mean)\b|^translate\b|\b(?:in|to|into) (?:spanish|french|german|portuguese|swahili|italian|english|latin|arabic|hindi|chinese|japanese|russian|welsh|polish|dutch|yoruba|hausa|igbo|zulu|irish|korean|greek|turkish)$|\b(?:spanish|french|german|portuguese|swahili|italian|english|latin|arabic|hindi|chinese|japanese|russian|welsh|polish|dutch|irish|korean|greek|turkish) (?:word )?for\b|\b(?:the )?(?:word|saying|phrase|expression|spelling)s?\b(?! war)|\bpart of speech\b|\bhow many \p{L}+s in \p{L}*(?:ll|pp|ss|tt|ff)\p{L}*$/iu,
+  // What goes on from something else: "what about by bike".
+  /^(?:what|how) about (?:by|to|from|at|on|via|in|if|after|before|next)\b/iu,
   // Themselves, this service, chat.
   /^(?:who|what|where|how|when|which) (?:is|are|am|was|were|do|does|did|can|will|should|shall|would) (?:it|that|these|those|there|he|she|they|his|her|their)(?: |$)|\b(?:do|did|does) (?:he|she)\b|\b(?:am|do|did|can|should|was|have) i$/iu,
   /^(?:what|which) (?:time|day|date|month|week|timezone|time zone|number|colou?r (?:curtains|should|would|goes))\b(?! (?:was|did|were)\b)|^what time\b|\b(?:alarms?|reminders?|commands?|keywords?|skills?|features|services|shopping list|to do)\b/iu,
