@@ -22,6 +22,8 @@ const told = [
   /^(?:save|store|keep) (?:my |the |our )?(?<text>(?:\S+ ){0,3}(?:code|pin|password|number|combination|combo|reg|login|ref|reference)\b.*\S)$/i,
   /^(?<text>(?!this|that|it)\S.*? (?:is|are|=) .*?)[\s,.;:-]+(?:please |pls |can (?:you|u) )*(?:remember|rember|save|note|keep|store) (?:that|this|it)(?: down| please| pls| for me)*$/i,
   /^(?<text>(?:my |the |our )(?:\S+ ){0,3}(?:code|pin|password|passcode|combination|combo|serial|login) (?:is|=) \S+(?: \S+){0,3})$/i,
+  // Within a car park there is no address.
+  /^(?<text>(?:(?:i|we|i'?m|we'?re)(?:'?ve| have)? )?(?:just )?parked (?:the car |my car |our car |it )?(?:on|in|at|by) (?:the )?(?:\S+ )?(?:level|floor|row|bay|deck|space|spot|section|basement|roof)\b.*)$/i,
 ];
 const remembering =
   /^(?:please )?(?:remember|rember|remeber|rememba|rmember|remembr|dont forget|don't forget|dnt forget|keep in mind|bear in mind)(?: for me)?(?<that>(?: that| this| tht|:)*) ?[:,-]* (?<text>\S.*)$/i;

@@ -162,6 +162,8 @@ export function toSet(name: string, words: string): MyPlacesArgs | null {
   const [tidy, where] = [name === "here" ? name : tidyName(name), readPlaceWords(words)];
   // "The car is parked on Mill St" is a note: what follows is no address.
   if (/^(?:parked|hidden|kept|stored) /i.test(words)) return null;
+  if (/^(?:the )?(?:level|floor|row|bay|deck|space|spot|section) ?[a-z]?\d*\b(?! \p{L})/iu.test(words))
+    return null;
   if (where === null || (tidy !== "here" && !isName(tidy))) return null;
   // A bare number is a postcode only where one is expected.
   if (!/^(?:home|work|here)$/.test(tidy) && !/\p{L}/u.test(where)) return null;

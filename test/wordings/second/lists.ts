@@ -115,6 +115,7 @@ export const secondLists: ListsWording[] = [
     silentOn: ["KX19"],
   },
   { text: "remember i parked on level 3", kept: { notes: ["i parked on level 3|parked on level 3"] } },
+  { text: "i parked on level 3", kept: { notes: ["i parked on level 3|parked on level 3"] } },
   { text: "where did i park", before: ["note parked on level 3 row F"], says: ["level 3 row F"] },
   {
     text: "can you remember to put dishwasher tablets on my list",
