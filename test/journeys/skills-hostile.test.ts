@@ -9,7 +9,10 @@ import { startService, type Service } from "../support/service.ts";
 
 // Friday, 14:05 in London. No model: what is not understood is said to be so.
 let service: Service;
-const usual = { CLOCK_START: "2026-03-27T14:05:00Z", OPENAI_API_KEY: "", OPENAI_BASE_URL: "" };
+const usual = {
+  ...{ CLOCK_START: "2026-03-27T14:05:00Z", OPENAI_API_KEY: "", OPENAI_BASE_URL: "" },
+  TURN_QUIET_MS: "0",
+};
 beforeAll(async () => {
   service = await startService({ playbook: "assistant", env: usual });
 });
