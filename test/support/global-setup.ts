@@ -19,8 +19,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   await migrate({ db });
   await db.$client.end();
   process.env.TEST_DATABASE_URL = postgres.url; // the test processes inherit it
+  const models = await mkdtemp(join(tmpdir(), "aisms-models-"));
+  process.env.TEST_MODELS = models;
   return async () => {
     await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, models]) await rm(folder, { recursive: true, force: true });
   };
 }

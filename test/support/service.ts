@@ -5,7 +5,6 @@ import { now } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/logger.ts";
 import { startApp } from "../../src/pipeline/start-app.ts";
-import { trainModel } from "../../src/pipeline/train-model.ts";
 import { startWorkers } from "../../src/pipeline/workers.ts";
 import { readPlaybook } from "../../src/playbooks/read-playbook.ts";
 import { inTransaction } from "../../src/store/db.ts";
@@ -16,6 +15,7 @@ import { startFeeds, type FeedStandin } from "./feed-standin.ts";
 import { freePort } from "./http/free-port.ts";
 import { startFrankfurter, type FrankfurterStandin } from "./frankfurter-standin.ts";
 import { startGoogle, type GoogleStandin } from "./google-standin.ts";
+import { keepModel } from "./keep-model.ts";
 import { startOpenAi, type OpenAiStandin } from "./openai-standin.ts";
 import { startOpenMeteo, type OpenMeteoStandin } from "./open-meteo-standin.ts";
 import { startNominatim, type NominatimStandin } from "./nominatim-standin.ts";
@@ -151,5 +151,5 @@ async function teach(app: App, name: string): Promise<void> {
   const folder = fileURLToPath(new URL(`../../playbooks/${name}`, import.meta.url));
   const playbook = readPlaybook(folder, { skills: app.skills.map((skill) => skill.name) });
   await inTransaction(app.db, (tx) => replacePlaybook(tx, playbook));
-  await trainModel(app);
+  await keepModel(app, name);
 }

@@ -7,8 +7,8 @@ import { judgeAll, type Kind, withoutModel } from "./index.ts";
 /** Of the wordings of each skill, without a model. */
 const leastRight = 0.9;
 
-/** In CI, which has a quarter of an hour, each fifth row is texted; `aisms bench skills` and `npm test` elsewhere text all. */
-const step = process.env.CI && !process.env.WORDINGS ? 5 : 1;
+/** In CI, which has a quarter of an hour, each tenth row is texted; `aisms bench skills` and `npm test` elsewhere text all. */
+const step = process.env.CI && !process.env.WORDINGS ? 10 : 1;
 
 /** Tests that at least nine of ten texts of each kind lead to the right request. `WORDINGS=1` prints those that do not. */
 export function expectRight(kinds: Kind[]): void {
