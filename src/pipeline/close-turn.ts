@@ -14,6 +14,7 @@ import { labelMessage } from "../store/labels.ts";
 import { endAlerts } from "../store/phone-alerts.ts";
 import { type DoneText, insertReplies, markTexts, type NewReply } from "../store/replies.ts";
 import { applySkillEffects } from "./apply-skill-effects.ts";
+import { followZone } from "./follow-zone.ts";
 import type { ChosenText } from "./choose-for.ts";
 import { isLate, sayLate } from "./late.ts";
 import { alertPhones, forwardToPhone } from "./own-phones.ts";
@@ -158,6 +159,12 @@ async function applyEffects(
   for (const { messageId, intent } of reply.labels) await labelMessage(tx, messageId, intent);
   if (outcome === "opt-out") await optOut(tx, current.contactId, "question");
   const others = await applySkillEffects(app, tx, current, reply.skillEffects);
+  await followZone(
+    app,
+    tx,
+    current,
+    reply.skillEffects.map(({ effect }) => effect),
+  );
   const change = outcome === "replied" ? { ...reply.change, rest } : reply.change;
   const isNews = Object.entries(change).some(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(current[name as keyof Conversation]),

@@ -9,6 +9,7 @@ import {
 } from "./reminders/change-reminder.ts";
 import { readCommand, readFollowUp, readUtterance } from "./reminders/read-text.ts";
 import { timeLeft } from "./reminders/time-left.ts";
+import { rezoned } from "./reminders/rezoned.ts";
 import { ring } from "./reminders/ring.ts";
 import { setReminder } from "./reminders/set-reminder.ts";
 import { fixedTexts } from "./reminders/wording.ts";
@@ -35,6 +36,7 @@ export function createReminders(sources: Sources): Skill<RemindersArgs> {
     readFollowUp,
     run: (args, context) => run(sources, args, context),
     wake: (wakeUp, context) => Promise.resolve(ring(wakeUp, context)),
+    rezoned,
   };
 }
 

@@ -199,6 +199,8 @@ export type Skill<Args = unknown> = {
   check?: (signal: AbortSignal) => Promise<SkillCheck>;
   /** What is to be said when a wake-up is due; null: nothing. It may run twice, and up to 2 s before it is due (`now` is then when it is due). `dueAt` may be long past. */
   wake?: (wakeUp: { key: string; data: unknown; dueAt: Date }, context: SkillContext) => Promise<WakeReply>;
+  /** When a wake-up is to be, once the person lives by the clock of another zone; null: as it is. */
+  rezoned?: (wakeUp: WakeUp, zone: string, now: Date) => WakeUp | null;
 };
 
 /** off: not set up, which is no fault. broken: set up and does not work. */
