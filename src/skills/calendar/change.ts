@@ -67,7 +67,7 @@ export function addEvent({ what, when }: CalendarArgs, context: SkillContext): S
     return { text: "What is it? Text for example: CAL ADD fri 3pm dentist", remember: afterReply(context) };
   if (told.kept.length === 0) {
     return {
-      text: `When is ${shorten(told.title, 60)}? Text a day and time, such as fri 3pm.`,
+      text: `${told.isNoDay ? "No such day is to come. " : ""}When is ${shorten(told.title, 60)}? Text a day and time, such as fri 3pm.`,
       remember: afterReply(context, { awaiting: "when", what: told.title }),
     };
   }

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { anyMonth } from "../time/day-words.ts";
 import { readRule } from "../time/read-rule.ts";
-import { resolveRule } from "../time/resolve-rule.ts";
+import { isNoDay, resolveRule } from "../time/resolve-rule.ts";
 import type { SaidTime } from "../time/said-time.ts";
 import { plain } from "../wording.ts";
 import { eventText, localOf, wallOf } from "./kept.ts";
@@ -11,9 +11,9 @@ type Reader = { zone: string; now: Date; country: string | null };
 
 /**
  * An event as it was told. `kept`: as it is to be kept, more than one where it comes at several times of a day; none: no
- * time is said. `isTooOften`: it comes by hours or minutes.
+ * time is said. `isTooOften`: it comes by hours or minutes. `isNoDay`: its day is in no calendar.
  */
-export type ToldEvent = { title: string; kept: string[]; isTooOften?: true };
+export type ToldEvent = { title: string; kept: string[]; isTooOften?: true; isNoDay?: true };
 
 const range = new RegExp(
   String.raw`(?<![\p{L}\p{N}:./])(?<lead>from |between )?(?<from>\d{1,2}(?:[:.][0-5]\d)?) ?(?<half>[ap]m)? ?(?<joint>-|to|til|till|until|and) ?(?<to>\d{1,2}(?:[:.][0-5]\d)?) ?(?<half2>[ap]m)?(?![\p{L}\p{N}:/])(?!(?:st|nd|rd|th)? (?:of )?(?:${anyMonth})(?![\p{L}]))`,
@@ -26,6 +26,7 @@ export function readEvent(words: string, when: string | null, reader: Reader): T
   const found = readRule(text);
   const title = tidyTitle(found ? found.rest : words);
   const resolved = found && resolveRule(found.said, reader);
+  if (found && isNoDay(found.said, reader)) return { title, kept: [], isNoDay: true };
   if (!resolved) return { title, kept: [] };
   const { zone } = reader;
   const { at, rule } = resolved;

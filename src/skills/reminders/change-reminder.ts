@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { SkillContext, SkillReply } from "../skill.ts";
 import { withHint } from "../hint.ts";
 import { shorten } from "../wording.ts";
-import { resolveRule } from "../time/resolve-rule.ts";
+import { isNoDay, resolveRule } from "../time/resolve-rule.ts";
 import { nextByRule, type Rule } from "../time/rule.ts";
 import type { SaidTime } from "../time/said-time.ts";
 import type { RemindersArgs } from "./args.ts";
@@ -90,6 +90,9 @@ export function changeReminder(args: RemindersArgs, context: SkillContext): Skil
     return told({ ...moved, zone }, context, { zone, country: context.country });
   }
   const found = readWhenWords(when);
+  const { country, now } = context;
+  if (found && isNoDay(found.said, { zone: zone ?? "utc", country, now }))
+    return { text: `${fixedTexts.noDay}${fixedTexts.unmoved}` };
   const changed = found && withTime(one, found.said, zone ?? "utc", context);
   if (!changed) return { text: fixedTexts.noTime };
   return told({ ...changed, zone }, context, { zone, country: context.country });

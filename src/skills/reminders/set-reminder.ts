@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { Sources } from "../index.ts";
 import type { Effect, KnownPlace, SkillContext, SkillReply } from "../skill.ts";
 import { readRule } from "../time/read-rule.ts";
-import { resolveRule } from "../time/resolve-rule.ts";
+import { isNoDay, resolveRule } from "../time/resolve-rule.ts";
 import type { SaidTime } from "../time/said-time.ts";
 import { knownZone, zoneAt } from "../time/zone.ts";
 import { zonesOf } from "../time-of/city-zones.ts";
@@ -51,7 +51,9 @@ export async function setReminder(
   if (repeat?.unit === "minute" && repeat.every < leastMinutes) return { text: fixedTexts.tooOften };
   const isWaking = /^(?:wake up|alarm)(?:$|:)/.test(what);
   const country = placed?.place?.country ?? context.country;
-  const resolved = resolveRule(found.said, { zone: zone ?? "utc", now: context.now, country, isWaking });
+  const reader = { zone: zone ?? "utc", now: context.now, country, isWaking };
+  if (isNoDay(found.said, reader)) return askWhen(pending, zone, context, fixedTexts.noDay);
+  const resolved = resolveRule(found.said, reader);
   if (!resolved)
     return repeat && found.said.until ? { text: fixedTexts.ended } : askWhen(pending, zone, context);
 
@@ -87,13 +89,18 @@ function needsZone({ span, repeat, clocks, until }: SaidTime): boolean {
 }
 
 /** "When? 1 in 1 hour, 2 this evening, 3 tomorrow 9:00." */
-function askWhen(pending: RemindersArgs, zone: string | null, context: SkillContext): SkillReply {
+function askWhen(
+  pending: RemindersArgs,
+  zone: string | null,
+  context: SkillContext,
+  before = "",
+): SkillReply {
   const hour = zone === null ? 12 : DateTime.fromJSDate(context.now, { zone }).hour;
   const evening = hour < 18 ? "this evening" : "tomorrow evening";
   const times = ["in 1 hour", evening, "tomorrow 9:00"];
   const about = pending.what ? ` for "${plain(pending.what, 60)}"` : "";
   return {
-    text: `When${about}?\n${times.map((when, index) => `${index + 1} ${when}`).join("\n")}\nOr text a time: 4.30pm, friday noon.`,
+    text: `${before}When${about}?\n${times.map((when, index) => `${index + 1} ${when}`).join("\n")}\nOr text a time: 4.30pm, friday noon.`,
     question: {
       choices: times.map((when, index) => ({ answer: String(index + 1), args: { ...pending, when } })),
     },

@@ -11,6 +11,8 @@ export const fixedTexts = {
   noneThen: "Nothing is set for then. REMINDERS lists all.",
   full: `You have ${mostReminders} reminders, the most there can be. Delete one first: REMINDERS lists them.`,
   noTime: "I do not understand when. Text for example: tomorrow 7am, in 20 min, every weekday at 8.",
+  noDay: "No such day is to come. ",
+  unmoved: "It stays as it was. Text for example: tomorrow 7am.",
   notMoved: "It cannot be moved by that. Text when it is to come, for example: tomorrow 7am.",
   tooOften: "A reminder can come every 15 minutes at most.",
   ended: "That would end before it begins. Text for example: every 4 hours until friday",

@@ -35,9 +35,15 @@ const timesADay: Record<number, string[]> = {
   4: ["08:00", "12:00", "16:00", "20:00"],
 };
 
+/** Whether a date is said that no calendar has any more, such as 31 February or one of a year that has passed. */
+export function isNoDay({ date }: SaidTime, { zone, now, country }: Reader): boolean {
+  return date !== null && dateOf(date, DateTime.fromJSDate(now, { zone }), country) === null;
+}
+
 /** Brings a time as it was said onto a person's clocks; what has passed is the next such time. */
 export function resolveRule(said: SaidTime, reader: Reader): Resolved | null {
   const { now } = reader;
+  if (isNoDay(said, reader)) return null;
   if (said.span !== null) return { at: new Date(now.getTime() + said.span * 60_000), rule: null };
   const resolved = said.repeat ? resolveRepeat(said, reader) : resolveOnce(said, reader);
   if (!resolved || said.lead === null) return resolved;
