@@ -69,7 +69,7 @@ const unknown = { language: null };
 const texts = textsIn(null);
 
 function repliesTo(choice: Choice): string[] {
-  if (choice.kind === "fixed") return [texts[choice.source]];
+  if (choice.kind === "fixed") return [textsIn("language" in choice ? choice.language : null)[choice.source]];
   if (choice.kind === "tie") return [whichText(choice.intents, unknown)];
   return choice.kind === "intent" ? repliesOf(choice.answer) : [];
 }

@@ -31,6 +31,11 @@ export async function writePart(
       state.optsOut = true;
       return null;
     case "fixed":
+      // Who has no language set is answered in that of the word.
+      if ("language" in choice) {
+        const { source, language } = choice;
+        return { text: textsIn(state.told.language ?? language)[source], tier: "keyword", source };
+      }
       return { text: texts[choice.source], tier: "fallback", source: choice.source };
     case "keyword":
       return answerKeyword(app, turn, state, message.createdAt, choice.keyword);

@@ -140,6 +140,17 @@ describe("what answers a text", () => {
     expect(choose("2", { question: open })).toEqual({ kind: "agent" });
   });
 
+  test("thanks in another language, whatever a classifier of English makes of it, and not where the owner answers it", () => {
+    const understood = { intent: "fire", confidence: 0.9, isAccepted: true, alternatives: [] };
+    const saying = (answer: Answer) => ({ understood, answerTo: () => answer });
+    expect(choose("Obrigado!", saying({ kind: "emergency" }))).toEqual({
+      ...{ kind: "fixed", source: "thanked", language: "pt" },
+    });
+    const reply: Answer = { kind: "reply", variants: ["De nada!"] };
+    expect(choose("obrigado", saying(reply))).toMatchObject({ kind: "intent", answer: reply });
+    expect(choose("obrigado 2")).toEqual({ kind: "agent" });
+  });
+
   test("an empty text and a picture have their own answers", () => {
     expect(choose("  ")).toMatchObject({ kind: "fixed", source: "empty" });
     expect(chooseReply({ body: "", hasMedia: true }, nothing)).toMatchObject({ source: "picture" });

@@ -2,6 +2,8 @@ import { outOfScope } from "../classifier/examples.ts";
 import type { Answer } from "../playbooks/playbook.ts";
 import { keywordText } from "../sms/keyword-text.ts";
 import { type Keyword, readHelpTopic, readKeyword } from "./keywords.ts";
+import { type Politeness, readPoliteness } from "./polite-words.ts";
+import type { TextLanguage } from "./texts.ts";
 
 /** How one text is to be answered. */
 export type Choice =
@@ -10,6 +12,8 @@ export type Choice =
   /** "HELP bus": one skill is explained. */
   | { kind: "skill-help"; skill: string }
   | { kind: "fixed"; source: "picture" | "empty" }
+  /** A greeting or thanks in one of the languages of the fixed texts; `language`: the one it is in. */
+  | { kind: "fixed"; source: Politeness; language: TextLanguage | null }
   /** The classifier is sure, or the contact said which intent was meant by an earlier text. */
   | { kind: "intent"; intent: string; answer: Answer; messageId?: number }
   /** Two intents are nearly as likely: the contact is asked. */
@@ -90,9 +94,13 @@ export function chooseReply(text: { body: string; hasMedia: boolean }, situation
   if (explained !== null) return { kind: "skill-help", skill: explained };
   // The words are about the picture: "what does this say".
   if (hasMedia && situation.hasAgent) return { kind: "agent" };
+  const byIntent = chooseByIntent(body, situation) ?? { kind: "agent" };
+  // What the owner has said to it comes first; nothing else that a classifier of another language takes it for does.
+  const polite = readPoliteness(body);
+  if (polite && !(byIntent.kind === "intent" && byIntent.answer.kind === "reply"))
+    return { kind: "fixed", source: polite.politeness, language: polite.language };
   const call = situation.readCommand(body) ?? situation.readFollowUp(body);
   if (call) return { kind: "skill", ...call };
-  const byIntent = chooseByIntent(body, situation) ?? { kind: "agent" };
   const sure = isSettled(byIntent, situation) ? null : situation.readSurely(body);
   if (sure) return { kind: "skill", ...sure };
   const any = needsAgent(byIntent, body, situation) ? situation.readAnyValues(body) : null;
@@ -117,7 +125,7 @@ function needsAgent(choice: Choice, body: string, { readValues }: Situation): bo
 /** True where a text needs no waiting for more texts: keywords, digits, commands, emergencies. */
 export function isUrgent(choice: Choice): boolean {
   if (choice.kind === "intent") return choice.answer.kind === "emergency" || choice.messageId !== undefined;
-  return choice.kind !== "agent" && choice.kind !== "tie";
+  return choice.kind !== "agent" && choice.kind !== "tie" && !("language" in choice);
 }
 
 /** Two intents this close are worth a question, unless the first is likely by itself. */

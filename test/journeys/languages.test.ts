@@ -75,7 +75,7 @@ async function itemOf({ number }: Phone): Promise<{ id: number; contact: { id: n
 describe("a language", () => {
   test("is kept after a second text that says the same, where one is not sure", async () => {
     const phone = createPhone(service);
-    expect(await phone.ask("buenos dias")).toBe(textsIn("en").modelFailure["not-configured"]);
+    expect(await phone.ask("buenos dias")).toBe(textsIn("es").greeting);
     expect(await languageOf(phone)).toBeNull();
     expect(await phone.ask("necesito un sombrero")).toBe(textsIn("es").modelFailure["not-configured"]);
     expect(await languageOf(phone)).toBe("es");
@@ -108,6 +108,35 @@ describe("a language", () => {
     expect(await languageOf(phone)).toBe("it");
     expect(await phone.ask("HELP")).toContain(textsIn("en").help.hello);
   });
+});
+
+test("a greeting and thanks are answered in their language, or in the one that was chosen", async () => {
+  const starter = await startService({
+    playbook: "assistant",
+    env: { OPENAI_API_KEY: "", OPENAI_BASE_URL: "", TURN_QUIET_MS: "0" },
+  });
+  for (const [text, language] of [
+    ["Bonjour !", "fr"],
+    ["merci", "fr"],
+    ["obrigado", "pt"],
+    ["Olá", "pt"],
+    ["danke schön", "de"],
+    ["guten morgen", "de"],
+    ["gracias", "es"],
+    ["asante sana", "sw"],
+  ] as const) {
+    const { thanked, greeting } = textsIn(language);
+    expect([text, [thanked, greeting]]).toEqual([
+      text,
+      expect.arrayContaining([await createPhone(starter).ask(text)]),
+    ]);
+  }
+  const phone = createPhone(starter);
+  await phone.ask("LANG german");
+  expect(await phone.ask("merci beaucoup")).toBe(textsIn("de").thanked);
+  // Where more is said it is no thanks alone.
+  expect(await phone.ask("was heisst danke schön")).not.toBe(textsIn("de").thanked);
+  await starter.stop();
 });
 
 test("the model is told the language to answer in", async () => {

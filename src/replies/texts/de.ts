@@ -15,6 +15,8 @@ export const de: Texts = {
   confirmOptOut: "Soll ich Ihnen nicht mehr schreiben? Senden Sie 1 für ja, 2 für nein.",
   nothingChanged: "In Ordnung, es hat sich nichts geändert.",
   picture: "Bilder kann ich leider noch nicht lesen. Bitte schreiben Sie es in Worten.",
+  greeting: "Hallo. Was kann ich für Sie tun? HELP zeigt, was ich kann.",
+  thanked: "Gern geschehen.",
   empty: "Ihre SMS kam leer an. Bitte senden Sie sie noch einmal.",
   late: "Entschuldigung, verspätet:",
   failed: "Bei mir ist leider etwas schiefgegangen. Bitte versuchen Sie es in ein paar Minuten noch einmal.",

@@ -13,6 +13,8 @@ export const en = {
   confirmOptOut: "Shall I stop texting you? Text 1 for yes, 2 for no.",
   nothingChanged: "All right, nothing has changed.",
   picture: "Sorry, I cannot read pictures yet. Please put it in words.",
+  greeting: "Hello. What can I do for you? Text HELP to see what I do.",
+  thanked: "You're welcome.",
   empty: "Your text came through empty. Please send it again.",
   late: "Late, sorry:",
   failed: "Sorry, something went wrong on my side. Please try again in a few minutes.",

@@ -15,6 +15,8 @@ export const es: Texts = {
   confirmOptOut: "¿Dejo de enviarte mensajes? Envía 1 para sí, 2 para no.",
   nothingChanged: "De acuerdo, no ha cambiado nada.",
   picture: "Lo siento, todavía no puedo leer fotos. Por favor, escríbelo con palabras.",
+  greeting: "Hola. ¿En qué puedo ayudarte? Envía HELP para ver qué sé hacer.",
+  thanked: "De nada.",
   empty: "Tu mensaje llegó vacío. Por favor, envíalo otra vez.",
   late: "Con retraso, perdona:",
   failed: "Lo siento, algo ha fallado por mi parte. Por favor, inténtalo otra vez en unos minutos.",

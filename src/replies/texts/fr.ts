@@ -16,6 +16,8 @@ export const fr: Texts = {
   confirmOptOut: "Dois-je cesser de vous écrire ? Envoyez 1 pour oui, 2 pour non.",
   nothingChanged: "D'accord, rien n'a changé.",
   picture: "Désolé, je ne sais pas encore lire les photos. Merci de l'écrire avec des mots.",
+  greeting: "Bonjour. Que puis-je faire pour vous ? Envoyez HELP pour voir ce que je sais faire.",
+  thanked: "Je vous en prie.",
   empty: "Votre message est arrivé vide. Merci de le renvoyer.",
   late: "En retard, pardon :",
   failed: "Désolé, il y a eu un problème de mon côté. Merci de réessayer dans quelques minutes.",

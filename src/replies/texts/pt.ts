@@ -15,6 +15,8 @@ export const pt: Texts = {
   confirmOptOut: "Devo parar de enviar mensagens? Envie 1 para sim, 2 para não.",
   nothingChanged: "Está bem, nada mudou.",
   picture: "Desculpe, ainda não consigo ler fotos. Por favor, escreva com palavras.",
+  greeting: "Olá. O que posso fazer por você? Envie HELP para ver o que sei fazer.",
+  thanked: "De nada, disponha.",
   empty: "A sua mensagem chegou vazia. Por favor, envie outra vez.",
   late: "Com atraso, desculpe:",
   failed: "Desculpe, algo deu errado do meu lado. Por favor, tente outra vez daqui a alguns minutos.",

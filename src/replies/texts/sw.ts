@@ -14,6 +14,8 @@ export const sw: Texts = {
   confirmOptOut: "Niache kukutumia ujumbe? Tuma 1 kwa ndiyo, 2 kwa hapana.",
   nothingChanged: "Sawa, hakuna kilichobadilika.",
   picture: "Samahani, bado siwezi kusoma picha. Tafadhali andika kwa maneno.",
+  greeting: "Habari. Nikusaidie nini? Tuma HELP kuona ninachoweza kufanya.",
+  thanked: "Karibu.",
   empty: "Ujumbe wako umefika ukiwa mtupu. Tafadhali utume tena.",
   late: "Samahani, nimechelewa:",
   failed: "Samahani, kuna hitilafu upande wangu. Tafadhali jaribu tena baada ya dakika chache.",
