@@ -76,7 +76,40 @@ it.each(["meet in 10 minutes", "20 miles in 30 minutes", "how do i get to leeds"
   expect(await ask(text)).toBeNull();
 }); // prettier-ignore
 
+test.each([
+  ["10 kg in miles", "I cannot turn kg into miles: that is a weight, and this a length."],
+  ["5 litres in feet", "I cannot turn litres into feet: that is a volume, and this a length."],
+  [
+    "1 bitcoin in usd",
+    'I have no rate for "bitcoin": I know those of central banks. Text it like this: 100 usd in eur',
+  ],
+  [
+    "100 usd in xyz",
+    'I have no rate for "xyz": I know those of central banks. Text it like this: 100 usd in eur',
+  ],
+])("%s is told to be impossible, and why", async (text, expected) => {
+  expect(skill.readSurely?.(text)).toEqual({ conversion: text });
+  expect(await ask(text)).toBe(expected);
+  expect(measure(expected).segments).toBe(1);
+});
+
+test.each(["2 pints in leeds", "1 pub in stone", "20 min in miles", "3 nights in york", "2 rooms in tromso"])(
+  "%s is no conversion",
+  (text) => {
+    expect(skill.readSurely?.(text) ?? skill.readUtterance?.(text) ?? null).toBeNull();
+  },
+);
+
 describe("money", () => {
+  test("of another day than that of the newest rate is told to be so", async () => {
+    for (const text of ["100 gbp in usd on 3 march", "100 gbp in usd last year", "50 eur in gbp in 2019"])
+      expect([text, await ask(text)]).toEqual([
+        text,
+        expect.stringMatching(/rate of 26 Mar\)\nOlder rates I do not know\.$/),
+      ]);
+    expect(await ask("100 gbp in usd today")).toMatch(/rate of 26 Mar\)$/);
+  });
+
   it.each([
     ["100 usd in eur", "GB", "100 USD = 92.23 EUR (ECB rate of 26 Mar)"],
     ["gbp eur", "GB", "1 GBP = 1.1612 EUR (ECB rate of 26 Mar)"],

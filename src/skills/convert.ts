@@ -6,6 +6,8 @@ import { readConvertFollowUp } from "./convert/read-follow-up.ts";
 import { checkRates } from "./frankfurter/check-rates.ts";
 import { createRates, type Rates } from "./frankfurter/rates.ts";
 import { units } from "./convert/units.ts";
+import { withoutPast } from "./convert/past.ts";
+import { whyUnlike } from "./convert/unlike.ts";
 import type { Sources } from "./index.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 
@@ -94,6 +96,7 @@ function isSurelyOven(text: string): boolean {
 
 /** An amount of one unit that is wanted in another: "3 tsp in tbsp", "how tall is 1m75 in feet". */
 function asksSurely(text: string): boolean {
+  if (text.length <= 120 && whyUnlike(text) !== null) return true;
   const towards =
     /\d.*(?<![a-z])(?:in|to|into|as|=|equals?|how (?:many|much)|what|2)(?![a-z])|(?<![a-z])how (?:many|much) .*(?<![a-z])(?:in|is|are|make)(?![a-z])/i;
   const answer =
@@ -125,5 +128,6 @@ async function run({ conversion }: ConvertArgs, context: SkillContext, rates: Ra
   if ("said" in answer) return { text: answer.text, remember: answer.said };
   const { amount, from, to } = answer;
   const reply = await answerMoney(answer, context, rates);
+  if (withoutPast(conversion) !== null) reply.text += "\nOlder rates I do not know.";
   return { ...reply, remember: { amount: showNumber(amount, signsOf(country), 12), from, to } };
 }

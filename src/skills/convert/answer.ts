@@ -12,9 +12,11 @@ import {
 import { SumError } from "../calculate/sum-error.ts";
 import type { Money } from "./answer-money.ts";
 import { convert, factorOf } from "./compute.ts";
-import { readConversion, type Quantity } from "./read-conversion.ts";
+import { withoutPast } from "./past.ts";
+import { type Conversion, readConversion, type Quantity } from "./read-conversion.ts";
 import { answerSize } from "./sizes.ts";
 import { units, type Unit } from "./units.ts";
+import { whyUnlike } from "./unlike.ts";
 
 /** The answer to a conversion, and what the next text may go on from: "and in feet". */
 export type Conversed = {
@@ -29,8 +31,11 @@ export function answerConversion(text: string, country: string | null): Converse
   if (size) return { text: size, said: null };
   const signs = signsOf(country);
   try {
-    const asked = readConversion(text, { signs, country });
-    if (!asked) return null;
+    const asked = readConversion(text, { signs, country }) ?? readPast(text, { signs, country });
+    if (!asked) {
+      const why = whyUnlike(text);
+      return why === null ? null : { text: why, said: null };
+    }
     if (asked.kind === "currency") return asked;
     if (asked.kind === "of-what")
       return {
@@ -55,6 +60,13 @@ export function answerConversion(text: string, country: string | null): Converse
     if (error instanceof SumError) return { text: error.message, said: null };
     throw error;
   }
+}
+
+/** "100 gbp in usd last year": money of another day. */
+function readPast(text: string, reader: { signs: NumberSigns; country: string | null }): Conversion | null {
+  const words = withoutPast(text);
+  const asked = words === null ? null : readConversion(words, reader);
+  return asked?.kind === "currency" ? asked : null;
 }
 
 /** "5 foot 11 inch" is one amount, of feet where another number is put in its place. */
