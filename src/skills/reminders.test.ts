@@ -115,6 +115,24 @@ describe("a reminder", () => {
     expect(await person.text("in 1 hour")).toMatch(/^Again Sat 28 Mar 08:10: take pills\./);
   });
 
+  test("that came is answered by that it is done, and what is repeated tells when it comes again", async () => {
+    const person = createPerson();
+    await person.text("remind me every day at 8 to take pills");
+    await person.wake("2026-03-28T08:00:00Z");
+    expect(await person.text("done")).toBe("Done: take pills. Next Sun 29 Mar 08:00.");
+    expect(person.kept.wakeUps.map(({ at }) => at.toISOString())).toEqual(["2026-03-29T07:00:00.000Z"]);
+    await person.text("in 20 min turn oven off");
+    for (const said of ["ok", "Done!", "ok will do", "yes ive done it", "took them"]) {
+      await person.text("in 20 min turn oven off");
+      await person.wake("2026-03-28T08:40:00Z");
+      person.kept.now = new Date("2026-03-28T08:00:00Z");
+      expect(await person.text(said)).toBe("Done: turn oven off.");
+    }
+    // Nothing has come that could be done.
+    expect(reminders.readFollowUp?.("done", person.kept.memory)).toBeNull();
+    expect(reminders.readCommand("done")).toBeNull();
+  });
+
   test("that was missed is sent late and says so", async () => {
     const person = createPerson();
     await person.text("remind me tomorrow 7am to take pills");

@@ -5,6 +5,7 @@ import {
   deleteAll,
   deleteReminder,
   listReminders,
+  markDone,
   snooze,
 } from "./reminders/change-reminder.ts";
 import { readCommand, readFollowUp, readUtterance } from "./reminders/read-text.ts";
@@ -54,6 +55,8 @@ async function run(sources: Sources, args: RemindersArgs, context: SkillContext)
       return changeReminder(args, context);
     case "snooze":
       return snooze(args, context);
+    case "done":
+      return markDone(context);
     case "left":
       return timeLeft(args, context);
     case "usage":

@@ -6,11 +6,11 @@ const words = (most: number) => z.string().max(most).nullish();
 /** What the reminders skill runs with. */
 export const remindersSchema = z.object({
   do: z
-    .enum(["set", "list", "delete", "delete-all", "change", "snooze", "left", "usage"])
+    .enum(["set", "list", "delete", "delete-all", "change", "snooze", "done", "left", "usage"])
     .nullish()
     .describe(
       "set: a new reminder, with `what` and `when`. list: what is set. change: another time (`when`) for the one that " +
-        "`which` names. delete: the one that `which` names. snooze: the last one that came, again at `when`. " +
+        "`which` names. delete: the one that `which` names. snooze: the last one that came, again at `when`. done: what came last has been done. " +
         "left: how long until the one that `which` names.",
     ),
   what: words(480).describe("What is to be remembered, in the person's own words."),

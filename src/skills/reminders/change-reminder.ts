@@ -12,7 +12,7 @@ import { freeKey, readMemory, type Reminder, remindersOf } from "./reminder.ts";
 import { readWhenWords } from "./set-reminder.ts";
 import { shifted, shiftOf } from "./shift.ts";
 import { afterTelling, told } from "./told.ts";
-import { fixedTexts, reminderText } from "./wording.ts";
+import { dateText, fixedTexts, reminderText } from "./wording.ts";
 
 const mostChoices = 5;
 
@@ -155,6 +155,21 @@ export function snooze({ when }: RemindersArgs, context: SkillContext): SkillRep
     text: `Again ${reminderText({ ...again, what }, { zone, country, now })}.`,
     effects,
     remember: afterTelling(context, { last: again.key, reminders: [...remindersOf(context), ...all] }),
+  };
+}
+
+/** Takes it that what came last has been done: it is not snoozed any more, and what is repeated goes on. */
+export function markDone(context: SkillContext): SkillReply {
+  const memory = readMemory(context.memory);
+  const { rung, last } = memory;
+  if (!rung) return { text: fixedTexts.nothingRang };
+  const what = [...(memory.alsoRung ?? []), rung].map((one) => one.what || "reminder").join(" + ");
+  const next = remindersOf(context).find(({ key }) => key === last);
+  const { country, now } = context;
+  const again = next ? ` Next ${dateText(new Date(next.at), { zone: zoneOf(context), country, now })}.` : "";
+  return {
+    text: `Done: ${shorten(what, 100)}.${again}`,
+    remember: { ...memory, awaiting: "next", alsoRung: null },
   };
 }
 

@@ -13,6 +13,10 @@ import { readMemory } from "./reminder.ts";
 const snooze =
   /^(?:snooze|snoze|snooz|snz|(?:remind|ask|tell|text|nudge|ping|wake|try|buzz)(?: me| us)? (?:again|later)|again later|later|not (?:now|yet)|in a (?:bit|while|mo|moment|minute|min)|(?:a )?bit later)(?: (?:it|this|that|for|me|by|on|a|bit|later))*(?: (?<when>.+))?$/i;
 
+/** "done", "took them", "ok will do", of what has just come. */
+const isDone =
+  /^(?:(?:ok|okay|k|kk|yes|yep|yeah|yup|ta|thanks|thx|cheers|all|already|just)[ ,.!]*)*(?:(?:(?:i|we)(?:'?ve)? )?(?:(?:already|just) )?(?:done|dun|did|taken|took|sorted|finished)(?: (?:it|that|them|both|already|now|so|mine))*|will do|on it|doing it(?: now)?|ok|okay|k|kk|got it|all done)[.! ]*$/i;
+
 /** Reads what can be nothing else: "remind me …", "REMINDERS", "delete the dentist reminder", "half 7 call mum"; else null. */
 export function readCommand(text: string): RemindersArgs | null {
   const line = lineOf(text);
@@ -63,6 +67,7 @@ export function readFollowUp(text: string, memory: unknown): RemindersArgs | nul
     if (place) return { ...pending, place };
   }
   if (awaiting === "snooze" && rung) {
+    if (isDone.test(line)) return { do: "done" };
     const again = snooze.exec(bare(line));
     if (/^1$/.test(line) || again) {
       const args = readSnooze(line);

@@ -17,6 +17,7 @@ export const fixedTexts = {
   tooOften: "A reminder can come every 15 minutes at most.",
   ended: "That would end before it begins. Text for example: every 4 hours until friday",
   nothingToSnooze: "Nothing to snooze. REMINDERS lists what is set.",
+  nothingRang: "No reminder has come just now. REMINDERS lists what is set.",
   deletedAll: "All your reminders are deleted.",
   kept: "Nothing is deleted.",
   askWhat: "When?",
