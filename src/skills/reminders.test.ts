@@ -133,6 +133,14 @@ describe("a reminder", () => {
     expect(reminders.readCommand("done")).toBeNull();
   });
 
+  test("of a number that is not on the list is told not to be there", async () => {
+    const person = createPerson();
+    await person.text("remind me tomorrow 7am to take pills");
+    await person.text("REMINDERS");
+    expect(await person.text("delete 9")).toBe('I find no reminder "9". REMINDERS lists them.');
+    expect(person.kept.wakeUps).toHaveLength(1);
+  });
+
   test("that was missed is sent late and says so", async () => {
     const person = createPerson();
     await person.text("remind me tomorrow 7am to take pills");

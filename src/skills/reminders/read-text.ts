@@ -89,7 +89,8 @@ function isAbout({ which, do: wanted }: RemindersArgs, memory: unknown): boolean
   const { known, listed } = readMemory(memory);
   if (wanted === "delete-all") return true;
   if (!which || which === "it") return true;
-  if (/^\d{1,2}$/.test(which)) return Number(which) <= (listed?.length ?? known?.length ?? 0);
+  // Of a list that was just told a number that is not on it is told to be so.
+  if (/^\d{1,2}$/.test(which)) return Boolean(listed) || Number(which) <= (known?.length ?? 0);
   return matching(which, known ?? []).length > 0 || readRule(which)?.rest === "\u0001";
 }
 
