@@ -11,6 +11,9 @@ export function askWhere(about: string): string {
 // What opens a question, a wish or a sentence about something else.
 const opensOther =
   /^(?:how|what|whats|wot|wots|wat|when|whens|why|who|whos|where|wheres|whr|which|is|are|am|was|can|cn|could|do|does|did|will|wil|would|should|shall|if|i|im|ive|id|ill|we|were|you|u|ur|it|its|that|thats|this|they|he|she|please|pls|plz|tell|give|show|find|get|set|send|remind|wake|forget|remember|save|map|maps|directions|route|weather|wthr|forecast|near|nearest|digest|define|convert|translate|calc|places|every|daily|same|also|and|but|or|so|not|never|nvm|thanks|thank|thx|ty|cheers|hi|hello|hey|hiya|yo|bye|help|sos|fuck|stop|start|ok|okay|k|yes|yeah|yep|y|n|no|nope|nah|sorry|lol|what about|wait|dunno|idk|dont|more|next|back|later|reset|info|agent|human|emergency|forget it|nothing|none|nowhere|anywhere|call|phone|open|sun|rain|snow|wind|later)(?= |$)/;
+// Whole texts that are commands, though a street may begin with the word.
+const isCommand =
+  /^(?:sunset|sunrise|sundown|reminders|alarms|timers|notes|lists?|news|headlines|calendar|cal|zone|time|date)$/;
 // A wish to be brought somewhere: "take me to jkia", "bring me home", "bus to town".
 const opensWay =
   /^(?:(?:take|bring|get|lead|guide|drive|drop|carry|fly|walk|send|show|direct|navigate) (?:me|us|him|her)|(?:take|drive|walk|cycle|bike|travel|go|going|head|heading|navigate|get|getting|bus|buses|coach|train|trains|tram|tube|metro|ferry|taxi|cab|uber|matatu|mat|boda|danfo|okada|jeepney|lift|ride|way|road|trip|journey|flight|car) (?:to|2|home|back|into|from|frm|towards?)|from .+ (?:to|2)|(?:next|last|first) (?:bus|train|tram|coach|ferry))(?= |$)/;
@@ -40,6 +43,7 @@ export function readPlaceAnswer(text: string): string | null {
   const words = placeName(place);
   if (words.split(" ").length > MAX_ANSWER_WORDS || opensOther.test(words) || opensWay.test(words))
     return null;
+  if (isCommand.test(words)) return null;
   if (/\b(?:dont know|not sure|no idea|lost|trouble|love|hurry|tired|hungry)\b/.test(words)) return null;
   // One digit is an answer to numbered choices, and two letters at least make a place; a postcode has both.
   return /\p{L}.*\p{L}|\d{4}|\p{Lo}/u.test(place) ? place : null;
