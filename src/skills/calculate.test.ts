@@ -98,6 +98,25 @@ describe("answers", () => {
   }); // prettier-ignore
 });
 
+test.each([
+  ["(2+3", "A bracket is not closed. Please text the sum again."],
+  ["((2+3)*4", "A bracket is not closed. Please text the sum again."],
+  ["2+3)*4", "A bracket is closed that was not opened. Please text the sum again."],
+  ["2+*3", 'A number is missing in "+*". Please text the sum again.'],
+  ["calc 2 + 3 +", "A number is missing at the end. Please text the sum again."],
+  ["12*4*", "A number is missing at the end. Please text the sum again."],
+  ["calc log 100", "I cannot read that as a sum. Text it like this: CALC 15% of 64"],
+])("%s is told to be no sum, and what is wrong with it", async (text, expected) => {
+  expect(await ask(text)).toBe(expected);
+});
+
+test.each(["+447700900123", "(020) 7946 0000", "24/7", "8)", ":(", "1.", "5*", "10-12", "2, 3", "12/3/26"])(
+  "%s is no broken sum",
+  (text) => {
+    expect(skill.readCommand(text)).toBeNull();
+  },
+);
+
 test("whole numbers come out as BigInt has them", () => {
   const whole = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n });
   fc.assert(

@@ -1,3 +1,4 @@
+import { whatIsBroken } from "./calculate/broken.ts";
 import { z } from "zod";
 import { answerSum } from "./calculate/answer.ts";
 import { signsOf, type NumberSigns } from "./calculate/number-signs.ts";
@@ -63,7 +64,8 @@ function readCommand(text: string): CalculateArgs | null {
   // Nothing but digits and signs, such as "7x8", needs no word; "24/7" or "020-7946" may be anything.
   const isBare =
     /^[\d\s.,()x*+/^%=÷×?-]+$/i.test(text) && /\d\s*[x*+^×÷][\s(]*\d|\d%? (?:-|\/) \d|\)/i.test(text);
-  return isBare && !/^\s*\+/.test(text) && isSum(text) ? { sum: text } : null;
+  if (isBare && !/^\s*\+/.test(text) && isSum(text)) return { sum: text };
+  return whatIsBroken(text) !== null && !isSum(text) ? { sum: text.slice(0, MAX_CHARACTERS) } : null;
 }
 
 const operation =
@@ -80,7 +82,14 @@ function run({ sum }: CalculateArgs, { country }: SkillContext): SkillReply {
   const asked = readSum(withVat(sum, country));
   const signs = signsOf(country);
   const answer = asked && (answerSum(asked, signs) ?? answerSum(asked, signsOf(null)));
-  if (!answer) return { text: "I cannot read that as a sum. Text it like this: CALC 15% of 64" };
+  if (!answer) {
+    const why = whatIsBroken(sum);
+    return {
+      text: why
+        ? `${why} Please text the sum again.`
+        : "I cannot read that as a sum. Text it like this: CALC 15% of 64",
+    };
+  }
   // "add 20%" goes on from this sum before it is anything for a list.
   const result = answer.value && digitsOf(answer.value, signs);
   return {
