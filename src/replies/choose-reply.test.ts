@@ -151,6 +151,22 @@ describe("what answers a text", () => {
     expect(choose("obrigado 2")).toEqual({ kind: "agent" });
   });
 
+  test("words about a picture that nobody here can see are not answered as if they stood alone", () => {
+    const withPicture = (body: string, given: Partial<Situation> = {}) =>
+      chooseReply({ body, hasMedia: true }, { ...nothing, ...given });
+    const unseen = { kind: "fixed", source: "picture" };
+    for (const body of ["what does this sign say", "translate it", "hm, purple"])
+      expect([body, withPicture(body)]).toEqual([body, unseen]);
+    expect(withPicture("HELP")).toMatchObject({ kind: "keyword" });
+    expect(withPicture("what does this sign say", { hasAgent: true })).toEqual({ kind: "agent" });
+    // What is sure without it is answered, an emergency above all.
+    const understood = { intent: "fire", confidence: 0.9, isAccepted: true, alternatives: [] };
+    const answerTo = (): Answer => ({ kind: "emergency" });
+    expect(withPicture("it burns, see the picture", { understood, answerTo })).toMatchObject({
+      intent: "fire",
+    });
+  });
+
   test("an empty text and a picture have their own answers", () => {
     expect(choose("  ")).toMatchObject({ kind: "fixed", source: "empty" });
     expect(chooseReply({ body: "", hasMedia: true }, nothing)).toMatchObject({ source: "picture" });

@@ -95,17 +95,29 @@ export function chooseReply(text: { body: string; hasMedia: boolean }, situation
   // The words are about the picture: "what does this say".
   if (hasMedia && situation.hasAgent) return { kind: "agent" };
   const byIntent = chooseByIntent(body, situation) ?? { kind: "agent" };
+  // Nobody here can see it: words about it are not answered as if they stood alone, unless it is sure what they ask.
+  const unseen: Choice = { kind: "fixed", source: "picture" };
+  const isUnclear = hasMedia && !isSettled(byIntent, situation);
+  if (isUnclear && namesPicture.test(body)) return unseen;
   // What the owner has said to it comes first; nothing else that a classifier of another language takes it for does.
   const polite = readPoliteness(body);
   if (polite && !(byIntent.kind === "intent" && byIntent.answer.kind === "reply"))
     return { kind: "fixed", source: polite.politeness, language: polite.language };
   const call = situation.readCommand(body) ?? situation.readFollowUp(body);
   if (call) return { kind: "skill", ...call };
+  if (isUnclear && leansOnPicture.test(body)) return unseen;
   const sure = isSettled(byIntent, situation) ? null : situation.readSurely(body);
   if (sure) return { kind: "skill", ...sure };
   const any = needsAgent(byIntent, body, situation) ? situation.readAnyValues(body) : null;
-  return any ? { kind: "skill", ...any } : byIntent;
+  if (any) return { kind: "skill", ...any };
+  return hasMedia && byIntent.kind === "agent" ? unseen : byIntent;
 }
+
+/** "translate the sign" */
+const namesPicture =
+  /(?<![\p{L}])(?:the|this|that|my|la|le|das|die|a) (?:pic|picture|photo|image|sign|label|screenshot|foto|bild|imagen|picha)s?(?![\p{L}])/iu;
+/** "what does this say" */
+const leansOnPicture = /(?<![\p{L}])(?:this|that|it|these|those|here)(?![\p{L}])/iu;
 
 /** Whether the owner has said what follows, and the classifier is sure that this is it. */
 function isSettled(choice: Choice, { understood }: Situation): boolean {

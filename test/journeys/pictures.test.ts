@@ -91,3 +91,24 @@ test("a command with a picture is still a keyword's", async () => {
   const phone = createPhone(service);
   expect(await show(phone, { contentType: "image/gif", bytes: gif }, "HELP")).toContain("STOP");
 });
+
+test("without a model a picture gets an honest no, with words about it too, and its other words their answer", async () => {
+  const without = await startService({
+    playbook: "assistant",
+    env: { OPENAI_API_KEY: "", OPENAI_BASE_URL: "", TURN_QUIET_MS: "0" },
+  });
+  const ask = async (body: string): Promise<string> => {
+    const phone = createPhone(without);
+    const media = [without.twilio.keepMedia({ contentType: "image/gif", bytes: gif })];
+    await without.twilio.text({ from: phone.number, body, media });
+    await until("an answer", () => phone.received().length > 0);
+    return phone.received().at(-1) ?? "";
+  };
+  for (const body of ["", "what does this say", "translate the sign to french", "whats in the picture"])
+    expect([body, await ask(body)]).toEqual([
+      body,
+      "Sorry, I cannot read pictures yet. Please put it in words.",
+    ]);
+  expect(await ask("15% of 64")).toBe("15% of 64 = 9.6");
+  await without.stop();
+});
