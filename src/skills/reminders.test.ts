@@ -133,6 +133,17 @@ describe("a reminder", () => {
     expect(reminders.readCommand("done")).toBeNull();
   });
 
+  test("that came is snoozed by the word after the list was looked at too, and once only", async () => {
+    const person = createPerson();
+    await person.text("remind me every day at 7am to take pills");
+    await person.wake("2026-03-28T07:00:00Z");
+    await person.text("REMINDERS");
+    await person.text("remind me at 9 to ring gran");
+    expect(await person.text("SNOOZE")).toMatch(/^Again Sat 28 Mar 07:10: take pills/);
+    expect(await person.text("SNOOZE")).toMatch(/^Nothing to snooze/);
+    expect(person.kept.wakeUps).toHaveLength(3);
+  });
+
   test("of a number that is not on the list is told not to be there", async () => {
     const person = createPerson();
     await person.text("remind me tomorrow 7am to take pills");

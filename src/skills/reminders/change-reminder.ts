@@ -147,14 +147,18 @@ export function snooze({ when }: RemindersArgs, context: SkillContext): SkillRep
   const [again, ...others] = all;
   if (!again) return { text: fixedTexts.nothingToSnooze };
   const reply = told(again, context, { zone, country }, "Again ");
-  if (others.length === 0) return reply;
+  const snoozed = { rung: null, alsoRung: null };
+  if (others.length === 0) return { ...reply, remember: { ...(reply.remember as object), ...snoozed } };
   // Two that came at once are snoozed at once.
   const effects = all.map(({ key, ...data }) => ({ kind: "wake" as const, key, at: resolved.at, data }));
   const what = shorten(all.map((one) => one.what || "reminder").join(" + "), 120);
   return {
     text: `Again ${reminderText({ ...again, what }, { zone, country, now })}.`,
     effects,
-    remember: afterTelling(context, { last: again.key, reminders: [...remindersOf(context), ...all] }),
+    remember: {
+      ...afterTelling(context, { last: again.key, reminders: [...remindersOf(context), ...all] }),
+      ...snoozed,
+    },
   };
 }
 

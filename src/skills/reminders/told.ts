@@ -27,11 +27,14 @@ export function afterTelling(
   context: SkillContext,
   { last, reminders, listed }: { last?: string | undefined; reminders: Reminder[]; listed?: string[] },
 ): RemindersMemory {
-  const { listed: before } = readMemory(context.memory);
+  const { listed: before, rung, alsoRung } = readMemory(context.memory);
   return {
     awaiting: "next",
     last: last ?? null,
     listed: listed ?? before ?? null,
     known: reminders.map(({ what }) => what),
+    // SNOOZE still means what has come.
+    rung: rung ?? null,
+    alsoRung: alsoRung ?? null,
   };
 }
