@@ -49,9 +49,21 @@ describe("splits what is put on a list", () => {
   });
 });
 
+test("asks what goes on a list where that is not said, and puts the answer there", async () => {
+  const one = person(kept("shopping", 1));
+  const { text } = await one.run({ do: "add", items: [], list: "shopping" });
+  expect(text).toBe("What goes on the shopping list? Text it like: milk, eggs");
+  const answer = lists.readFollowUp?.("tea, jam", one.context.memory);
+  await one.run(answer as ListsArgs);
+  expect(one.texts("shopping")).toEqual(["thing 0", "tea", "jam"]);
+});
+
 describe("reads as a command", () => {
   test.each<[string, ListsArgs | null]>([
     ["ADD milk to shopping", { do: "add", items: ["milk"], list: "shopping" }],
+    ["add to shopping", { do: "add", items: [], list: "shopping" }],
+    ["add to my shopping list", { do: "add", items: [], list: "shopping" }],
+    ["add to my list", { do: "add", items: [], list: "" }],
     ["DONE 1 3", { do: "done", items: ["1", "3"] }],
     ["done 2-4", { do: "done", items: ["2", "3", "4"] }],
     ["CLEAR to-do", { do: "clear", list: "to do" }],

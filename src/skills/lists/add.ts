@@ -21,7 +21,7 @@ function listToAddTo(named: string | null | undefined, context: SkillContext): s
 export function addItems(args: ListsArgs, context: SkillContext): SkillReply {
   const list = listToAddTo(args.list, context) || "shopping";
   const wanted = (args.items ?? []).map(tidyItem).filter((text) => text !== "");
-  if (wanted.length === 0) return { text: fixedTexts.usage };
+  if (wanted.length === 0) return args.items ? askItems(list, context) : { text: fixedTexts.usage };
   if (list === notesList) return keep(notesList, wanted, context);
   if (!listNames(context.items).includes(list) && listNames(context.items).length >= most.lists)
     return { text: fixedTexts.tooManyLists };
@@ -81,6 +81,10 @@ export function beginList({ list: named }: ListsArgs, context: SkillContext): Sk
   if (list !== "" && findList(list, context.items) !== null && list !== notesList)
     return { text: `There is a ${list} list already. LIST ${list} shows it.` };
   if (listNames(context.items).length >= most.lists) return { text: fixedTexts.tooManyLists };
+  return askItems(list, context);
+}
+
+function askItems(list: string, context: SkillContext): SkillReply {
   return {
     text: `What goes on the ${list === "" ? "" : `${list} `}list? Text it like: milk, eggs`,
     remember: afterReply(context, context.items, { list: list || "shopping", awaiting: "items" }),

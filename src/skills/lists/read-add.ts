@@ -64,6 +64,14 @@ function readAdded(rest: string): ListsArgs | null {
     const isName = !/\b(?:things?|more|these|following|this)$/i.test(headed["list"] ?? "");
     return toAdd(headed["items"] ?? "", isName ? (headed["list"] ?? "") : "");
   }
+  const alone = /^(?<on>\S+ )(?<words>.+)$/u.exec(rest)?.groups;
+  // "add to shopping": of what goes there nothing is said.
+  if (alone && /^(?:on|onto|into|to|2) $/i.test(alone["on"] ?? "")) {
+    const list = [someList, namedList]
+      .map((one) => new RegExp(`^${one}$`, "iu").exec(alone["words"] ?? "")?.groups)
+      .find((groups) => groups !== undefined)?.["list"];
+    if (list !== undefined) return { do: "add", items: [], list: tidyListName(list) };
+  }
   const tail = readTail(rest);
   if (tail) return tail;
   const named =
