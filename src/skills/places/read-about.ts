@@ -42,7 +42,7 @@ const patterns: [PlacesArgs["about"], RegExp][] = [
   [
     "hours",
     new RegExp(
-      `^${askFor}(?:opening|open|opn|closing|close|business|working)? ?(?:hours|times|time|hrs|tmes|tms) ?(?:of|for|4|at|in)? (?<what>(?!table|zone|is|in).+?)${day}$`,
+      `^${askFor}(?:opening|open|opn|closing|close|business|working)? ?(?:hours|times|time|hrs|tmes|tms) ?(?:of|for|4|at|in)? (?<what>(?!table|zone|is|in|(?:till?|untill?|since|left|difference)(?![a-z])).+?)${day}$`,
       "i",
     ),
   ],
