@@ -1,6 +1,6 @@
 import { anyMonth, monthNumber, type Part, partOf } from "./day-words.ts";
 import { mendedDay } from "./mended-day.ts";
-import type { Lead, SaidDate, SaidTime } from "./said-time.ts";
+import type { Lead, SaidClock, SaidDate, SaidTime } from "./said-time.ts";
 import { takeClocks } from "./take-clock.ts";
 import { anyNumber, numberOf, takeDate, takePart } from "./take-date.ts";
 import { takeRepeat } from "./take-repeat.ts";
@@ -75,7 +75,8 @@ function readOnce(words: string, { reach = "anywhere", isSpanBare = false }: Opt
   const span = repeated || lead !== null || dayLead ? null : takeSpan(text, { reach, isSpanBare });
   const dated = span === null ? takeDate(text, reach) : null;
   const isMany = repeated !== null && !["minute", "hour"].includes(repeated.repeat.unit);
-  const clocks = span === null ? takeClocks(text, { isList: isMany, reach }) : [];
+  const all = span === null ? takeClocks(text, { isList: isMany, reach }) : [];
+  const clocks = dayLead?.part ? all.filter((clock) => !isOfOther(clock, dayLead.part)) : all;
   // "sat sun" without a time are the next ones: the first of them is taken as a day.
   if (repeated?.isDoubtful && clocks.length === 0) return null;
   const said: SaidTime = {
@@ -89,6 +90,12 @@ function readOnce(words: string, { reach = "anywhere", isSpanBare = false }: Opt
   };
   const isSaid = said.span !== null || said.date || said.part || clocks.length > 0 || said.repeat;
   return isSaid ? { said, words: takenWords(text), rest: leftWords(text), ...text } : null;
+}
+
+/** "flight at 6am, remind me the night before": the time is that of what comes then. */
+function isOfOther({ minutes, isSure }: SaidClock, part: Part | null): boolean {
+  const isMorning = minutes < 720;
+  return isSure && (part === "morning" ? !isMorning : (part === "evening" || part === "night") && isMorning);
 }
 
 function leadOf(minutes: number | null): Lead | null {

@@ -10,6 +10,9 @@ const end = "(?![\\p{L}\\p{N}]|[:/]\\d|[.,]\\d|%|'\\p{L})";
 /** What follows a number that counts something. */
 const notCount =
   "(?!\\s*(?:min|mins|minutes?|hours?|hrs?|h|secs?|seconds?|days?|weeks?|wks?|months?|years?|yrs?|people|pills?|tablets?|tabs?|capsules?|drops?|eggs?|bags?|bottles?|glasses|cups?|puffs?|times?|x|st|nd|rd|th|km|kg|miles?|quid|pounds?|dollars?|euros?|percent|lots|more|of)(?![\\p{L}\\p{N}]))";
+/** "at 9 tablets" is when, "by 9 tablets" may be how many. */
+const notLength =
+  "(?!\\s*(?:min|mins|minutes?|hours?|hrs?|h|secs?|seconds?|days?|weeks?|wks?|months?|years?|yrs?|st|nd|rd|th|km|kg|miles?|percent|times?|x|of)(?![\\p{L}\\p{N}]))";
 const keyword = "(?:(?:at|@|by|around|arnd|from|after|til|for)\\s*(?:about |around |abt |exactly )?)";
 const atKeyword =
   "(?:(?<![\\p{L}\\p{N}])(?:(?:at|@|by|around|arnd|after|from)\\s*(?:about |around |abt |exactly |roughly )?))";
@@ -75,6 +78,13 @@ const rules: Rule[] = [
     named(name ?? ""),
   ),
   rule(`${atKeyword}${start}(?<hour>${hour})${end}${notCount}`, (groups) => clockOf(groups.hour, "0", null)),
+  rule(`(?<![\\p{L}\\p{N}])(?:at|@) ?(?<hour>1?\\d)${end}${notLength}`, (groups) =>
+    clockOf(groups.hour, "0", null),
+  ),
+  // "ring the plumber about 11"
+  rule(`(?<![\\p{L}\\p{N}])(?:about|abt|roughly|approx) (?<hour>1?\\d)(?=[\\s.!]*$)`, (groups) =>
+    clockOf(groups.hour, "0", null),
+  ),
   rule(
     `(?<=(?:alarm|reminder|wake ?up|wake ?up call|alert|nudge|that|it) )for (?<hour>${hour})${end}${notCount}`,
     (groups) => clockOf(groups.hour, "0", null),
