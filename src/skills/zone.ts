@@ -18,6 +18,8 @@ const zoneSchema = z.object({
     .describe(
       "The zone that the person wants to be theirs: a city, a country or a name such as Europe/London. Unset: tells theirs.",
     ),
+  /** Another is wanted, and not said which. */
+  isChange: z.boolean().nullish().meta({ internal: true }),
 });
 export type ZoneArgs = z.infer<typeof zoneSchema>;
 
@@ -66,7 +68,8 @@ export function createZone(sources: Sources): Skill<ZoneArgs> {
 
 function read(text: string): ZoneArgs | null {
   const wish = readZone(text);
-  return wish && (wish.words === null ? {} : { zone: wish.words });
+  if (!wish) return null;
+  return wish.words !== null ? { zone: wish.words } : wish.isChange ? { isChange: true } : {};
 }
 
 function readLoosely(text: string): ZoneArgs | null {
@@ -74,8 +77,12 @@ function readLoosely(text: string): ZoneArgs | null {
   return read(text) ?? (words ? { zone: words } : null);
 }
 
-async function run({ zone: words }: ZoneArgs, context: SkillContext, sources: Sources): Promise<SkillReply> {
-  if (!words?.trim()) return tell(context);
+async function run(
+  { zone: words, isChange }: ZoneArgs,
+  context: SkillContext,
+  sources: Sources,
+): Promise<SkillReply> {
+  if (!words?.trim()) return isChange ? ask() : tell(context);
   const found = await findZone(words, context, sources);
   const shown = plain(words, 40);
   const remember = { awaiting: "zone" };

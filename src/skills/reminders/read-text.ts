@@ -1,6 +1,6 @@
 import { readRule } from "../time/read-rule.ts";
 import { knownZone } from "../time/zone.ts";
-import { readZone } from "../zone/read-zone.ts";
+import { readZone, readZoneLoosely } from "../zone/read-zone.ts";
 import { readPlaceAnswer } from "../where/ask-where.ts";
 import type { RemindersArgs } from "./args.ts";
 import { atTime, bare, lineOf } from "./line.ts";
@@ -21,8 +21,7 @@ const isDone =
 export function readCommand(text: string): RemindersArgs | null {
   const line = lineOf(text);
   if (line === null) return null;
-  // "set my reminders to irish time"
-  if (/(?<![\p{L}])(?:time|time ?zone|tz)$/iu.test(bare(line)) && readZone(line)) return null;
+  if (isAboutZone(line)) return null;
   const command =
     /^(?:reminders?|remind) (?<rest>(?:delete|del|remove|clear|change|move|list|show|all|help|off)\b.*)$/i.exec(
       line,
@@ -35,6 +34,16 @@ export function readCommand(text: string): RemindersArgs | null {
   if (control) return control.isSure ? control.args : null;
   const wish = readWish(text);
   return wish?.isSure ? wish.args : null;
+}
+
+/** "set my reminders to irish time", "which timezone are my reminders in" */
+function isAboutZone(line: string): boolean {
+  const isNamed =
+    /(?<![\p{L}])(?:time ?zone|tz)(?![\p{L}])|(?<![\p{L}])time(?: there| (?:for|on) (?:(?:all|my|the) )*(?:reminders|alarms))?$/iu.test(
+      bare(line),
+    );
+  const hasClock = (readRule(line)?.said.clocks.length ?? 0) > 0;
+  return isNamed && !hasClock && (readZone(line) ?? readZoneLoosely(line)) !== null;
 }
 
 function readCommanded(rest: string): RemindersArgs {

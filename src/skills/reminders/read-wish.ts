@@ -1,3 +1,4 @@
+import { zonesOf } from "../time-of/city-zones.ts";
 import { shorten } from "../wording.ts";
 import { type FoundTime, readRule } from "../time/read-rule.ts";
 import type { RemindersArgs } from "./args.ts";
@@ -62,9 +63,10 @@ export function readWish(text: string): Wish | null {
     lineOf(text)?.replace(/(?<![\p{L}])time (?:me|us) (?:for |4 )?(?=(?:an? |half |\d))/iu, "timer ") ?? null;
   if (line === null) return null;
   const timers = /(?<![\p{L}])(?:timer|countdown)(?![\p{L}])/iu;
-  const words = timers.test(line)
+  const said = timers.test(line)
     ? bare(line).replace(/(?<![\p{L}])(?:an? )?half(?: an?)?[ -]?hour(?![\p{L}])/iu, "30 min")
     : bare(line);
+  const { words, zone } = withoutZone(said);
   if (words === "" || asksFact.test(words) || asksWords.test(words)) return null;
   const isTimer = /(?<![\p{L}])(?:timer|countdown|stopwatch)(?![\p{L}])/iu.test(words);
   const isCooking = cooks.test(words) && words.split(" ").length <= 5;
@@ -76,9 +78,23 @@ export function readWish(text: string): Wish | null {
   const found = readTime(words, isTimer || isCooking || startsWithLength);
   const marked = found ? found.left.replace(/\u0002[\s\u0002]*/g, "\u0002 ") : words;
   const isSure = sureStart.test(marked) && !(isQuestion.test(words) && !/^have (?:a|an)/i.test(words));
-  if (isSure || (found && isWeak(found, words))) return { args: wishOf(found, words, isTimer), isSure: true };
+  if (isSure || (found && isWeak(found, words)))
+    return { args: { ...wishOf(found, words, isTimer), ...(zone && { place: zone }) }, isSure: true };
   if (!found || isQuestion.test(words) || isOther.test(found.left) || words.endsWith("?")) return null;
   return readBare(found);
+}
+
+/** "3pm eastern", "at 17:00 london time": by whose clock a time is meant. */
+const zoned =
+  /(?<=\d ?(?:[ap]\.?m\.?)?|noon|midnight|o'?clock) \(?(?<name>(?:eastern|central|mountain|pacific|utc|gmt|bst|cet|cest|ist|eat|sast|jst|aest|[ecmp][sd]?t)(?: time)?|(?:in )?(?<place>\p{L}+(?: \p{L}+)?) time)\)?(?![\p{L}'])/iu;
+
+function withoutZone(words: string): { words: string; zone: string | null } {
+  const found = zoned.exec(words);
+  const { name = "", place } = found?.groups ?? {};
+  const listed = zonesOf((place ?? name).replace(/^in /i, ""));
+  const zone = listed && "zones" in listed && listed.zones.length === 1 ? listed.zones[0] : undefined;
+  if (!found || !zone) return { words, zone: null };
+  return { words: words.replace(found[0], ""), zone };
 }
 
 /** "text me at 5 to ring john", "tell me to iron every sunday". */
@@ -163,7 +179,8 @@ function whatOf(words: string): string {
     if (inside && before !== "" && tidy(after) !== "") rest = `${tidy(after)} ${withoutAsking(before)}`;
     else if (inside) rest = withoutAsking(before) || after;
   }
-  rest = tidy(rest.replace(endAsk, ""));
+  // "check smoke alarm" ends with what is to be checked.
+  if (!ask || !nounAtEnd.test(rest)) rest = tidy(rest.replace(endAsk, ""));
   // A second one, as in "i keep forgetting my tablets can you text me".
   if (ask) rest = tidy(rest.replace(startAsk, ""));
   rest = tidy(rest.replace(startConnector, ""));

@@ -64,9 +64,10 @@ export async function setReminder(
   if (!same && reminders.length >= mostReminders) return { text: fixedTexts.full };
   const reminder: Reminder = { key: same?.key ?? freeKey(reminders), what, zone, at, rule: resolved.rule };
   const keep = placed?.place;
-  const reply = told(reminder, context, { zone, country });
-  // Asked once: all skills know it from now on.
-  const known: Effect[] = placed ? [{ kind: "know-person", zone: placed.zone }] : [];
+  const own = zoneOf(context);
+  const reply = told(reminder, context, { zone: own ?? zone, country });
+  // Asked once: all skills know it from now on. "3pm london time" is no new clock of theirs.
+  const known: Effect[] = placed && own === null ? [{ kind: "know-person", zone: placed.zone }] : [];
   if (keep) known.push({ kind: "keep-place", place: keep });
   return { ...reply, effects: [...known, ...(reply.effects ?? [])] };
 }

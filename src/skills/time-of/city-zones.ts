@@ -21,15 +21,15 @@ const byZone: Record<string, string> = {
   "America/Cancun": "playa del carmen|tulum",
   "Europe/London": "gmt uk|uk|british|england|scotland|wales|britain|great britain|northern ireland|united kingdom|manchester|birmingham|leeds|glasgow|edinburgh|liverpool|cardiff|belfast|bristol|bst|uk time",
   "Europe/Dublin": "ireland|irish|cork|galway|limerick",
-  "Europe/Paris": "france|french|lyon|marseille|nice|cet|cest|central europe|europe|central european time",
+  "Europe/Paris": "france|french|lyon|marseille|nice|cet|cest|central europe|central european|europe|central european time",
   "Europe/Berlin": "germany|german|munich|hamburg|frankfurt|cologne|stuttgart|dusseldorf",
   "Europe/Madrid": "spain|spanish|barcelona|valencia|seville|malaga|benidorm|majorca|mallorca|ibiza",
   "Atlantic/Canary": "canaries|canary islands|tenerife|lanzarote|gran canaria|fuerteventura",
-  "Europe/Lisbon": "portugal|porto|faro|algarve",
+  "Europe/Lisbon": "western european|portugal|porto|faro|algarve",
   "Europe/Rome": "italy|italian|milan|naples|venice|florence|turin",
   "Europe/Zurich": "geneva|basel|bern",
   "Europe/Warsaw": "krakow|gdansk",
-  "Europe/Athens": "crete|corfu|eet|eest",
+  "Europe/Athens": "eastern european|greek|crete|corfu|eet|eest",
   "Europe/Istanbul": "turkey|ankara|antalya",
   "Europe/Moscow": "moscow|st petersburg|saint petersburg|msk",
   "Europe/Kyiv": "kiev|kyiv|ukraine|odessa|lviv",
@@ -44,7 +44,7 @@ const byZone: Record<string, string> = {
   "Asia/Tokyo": "japan|japanese|osaka|kyoto|jst",
   "Asia/Seoul": "korea|south korea|busan|kst",
   "Asia/Singapore": "sgt",
-  "Asia/Bangkok": "thailand|phuket|chiang mai",
+  "Asia/Bangkok": "thailand|thai|indochina|phuket|chiang mai",
   "Asia/Ho_Chi_Minh": "vietnam|hanoi|saigon|ho chi minh|ho chi minh city",
   "Asia/Manila": "philippines|philippine|filipino|cebu|pht",
   "Asia/Jakarta": "java",
@@ -60,6 +60,7 @@ const byZone: Record<string, string> = {
   "Pacific/Auckland": "new zealand|nz|wellington|christchurch|nzst|nzdt",
   "Africa/Lagos": "nigeria|nigerian|west africa|abuja|kano|wat",
   "Africa/Nairobi": "kenya|kenyan|east africa|east african|mombasa|kisumu|eat",
+  "Africa/Maputo": "central africa|central african",
   "Africa/Johannesburg": "south africa|south african|cape town|capetown|durban|pretoria|joburg|jo burg|sast",
   "Africa/Accra": "ghana|kumasi",
   "Africa/Cairo": "egypt|alexandria",
@@ -114,12 +115,14 @@ export function zonesOf(words: string): { zones: string[] } | { country: string 
     const country = regions.get(asked);
     if (country) return { country };
   }
-  // "perth australia", "lagos nigeria": the town, where the land alone would be in the list too.
-  const split = / (?=(?:\S+(?: \S+)?)$)/;
-  const [town, area] = [name.split(split)[0], name.split(split).slice(1).join(" ")];
-  const there = area ? zonesIn(area) : [];
-  const foundTown = town ? zones.get(town) : undefined;
-  return foundTown?.some((zone) => there.includes(zone)) ? { zones: foundTown } : null;
+  // "perth australia", "auckland new zealand": the town, where the land alone would be in the list too.
+  const parts = name.split(" ");
+  for (const count of [1, 2]) {
+    const there = zonesIn(parts.slice(-count).join(" "));
+    const town = zones.get(parts.slice(0, -count).join(" "));
+    if (town?.some((zone) => there.includes(zone))) return { zones: town };
+  }
+  return null;
 }
 
 const short: Record<string, string> = {

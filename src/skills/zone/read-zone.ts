@@ -1,7 +1,7 @@
 import { zonesOf } from "../time-of/city-zones.ts";
 
-/** What a text says of the person's own zone: null: they ask which it is; else their words for it. */
-export type ZoneWish = { words: string | null };
+/** What a text says of the person's own zone. `words`: theirs for it; null: they ask which it is, or, where it `isChange`, to have another. */
+export type ZoneWish = { words: string | null; isChange?: true };
 
 const zone = "(?:time ?zone|timezon|timzone|tmezone|timezones|tz|zone)";
 const asker = "(?:am i|r u|are (?:you|u)|do (?:you|u)|have (?:you|u)|u|you|im|i'm)(?: .*)?";
@@ -14,11 +14,13 @@ const verb =
 const clock = `(?:${zone}|clock|clocks|local time|time)`;
 /** What says a zone and can be nothing else; the first that fits counts. */
 const sure = [
-  `(?:my )?(?:${zone}|clock|time) is (?:wrong|off|not right|out|incorrect),? ?(?:its |it's |i am |im |i'm |i live |i've moved |ive moved |should be |use |set it to )?(?:in |on |to )?`,
+  `(?:you(?: have| got|'ve got)? |thats |that's |its |it's )?(?:the )?(?:wrong|incorrect) (?:${zone}|clock|local time),? (?:its |it's |i am |im |i'm |i live |should be |use )(?:in |on |to )?`,
+  `(?:my )?(?:${zone}|clock|time)(?: is)? (?:wrong|off|not right|out|incorrect),? ?(?:its |it's |i am |im |i'm |i live |i've moved |ive moved |should be |use |set it to )?(?:in |on |to )?`,
   `${zone}(?: (?:is|to|=|2|as|in|for me is)(?= ))?[ :=]+`,
   `(?:my|our) (?:${zone}|clock|local time) ?(?:is|=|:|are|shud be|should be)(?: (?:in|set to|now|on|the)(?= ))* ?`,
   `${verb} (?:my |our |the )?${clock} (?:to|2|as|is|at|on|for|=)(?: (?:the|in)(?= ))? `,
   `${verb} (?:my |our |the )?${zone}[:=]? `,
+  `(?:im|i'm|i am|put me|set me|we are|use|go by|switch to|${verb})(?: (?:on|to|in|at))*(?= (?:utc|gmt) ?(?:[+-] ?\\d|$)) `,
 ].map((start) => new RegExp(`^${start}(?<words>\\S.*)$`, "i"));
 /** What says a zone where "time" or "time zone" stands behind it. */
 const behind = [
@@ -27,17 +29,26 @@ const behind = [
   `my time is (?<words>(?:\\S+ ){1,3}time)`,
   `(?:im|i'm|i am|we are|were|we're|i live|i work|living|i stay|am) (?:now )?(?:in|on|at|using) (?:the )?(?<words>\\S+(?: \\S+){0,2}?) (?:time ?zone|tz)`,
   `(?:im|i'm|i am|we are|we're|am) (?:now )?on (?:the )?(?<words>\\S+(?: \\S+){0,2}?) time`,
-  `(?:use|go by|go with|switch (?:me )?to|change (?:me )?to|put me on|move me to|i use|work in|set me to|text me (?:in|on)) (?<words>\\S+(?: \\S+){0,2}?) (?:time|${zone})(?: for (?:me|my .*|everything|all .*|reminders))?`,
+  `(?:use|go by|go with|(?:go|switch|change|put|move|set) (?:me |it |everything )?(?:back )?(?:to|on|onto)|i use|work in|text me (?:in|on)) (?<words>\\S+(?: \\S+){0,2}?) (?:time|${zone})(?: for (?:me|my .*|everything|all .*|reminders))?`,
 ].map((source) => new RegExp(`^${source}$`, "i"));
 /** What says where somebody is, and that its clock is wanted. */
 const theirs =
   "(?:use|go by|work on|go with|switch to|set|change|update|fix|adjust|move|put|make|keep|text me (?:in|on))";
 const moved = [
-  `(?:.*? )?(?:i live|im|i'm|i am|we are|we're|ive moved|i've moved|i have moved|i moved|we moved|we've moved|weve moved|just moved|moved|i stay|living|(?:im|i'm|i am) based|based)(?: now| over| here)? (?:in|to|at) (?:the )?(?<words>[\\p{L}.' ]{2,30}?)(?: now)?(?:,|\\.)?(?: (?:so|and|n|now|then))* ${theirs} (?:(?:that|this|its|it's|the|my|our|local|their|to|as|for me) )*${clock}(?: (?:there|to (?:that|it|match|suit)|for (?:me|my .*)|as well|too|over|accordingly))*`,
+  `(?:.*? )?(?:i live|im|i'm|i am|we are|we're|ive moved|i've moved|i have moved|i moved|we moved|we've moved|weve moved|just moved|moved|i stay|living|(?:im|i'm|i am) based|based)(?: now| over| here)? (?:in|to|at) (?:the )?(?<words>[\\p{L}.' ]{2,30}?)(?: now)?(?:,|\\.)?(?: (?:so|and|n|now|then))* ${theirs} (?:(?:that|this|its|it's|the|my|our|local|their|to|as|for me|for) )*(?:${clock}|times|reminders|alarms)(?: (?:there|to (?:that|it|match|suit)|for (?:me|my .*)|as well|too|over|accordingly))*`,
   `(?:.*? )?(?:so|and|but|,) (?:use|go by|put me on|switch (?:me )?to|set me to) (?:the )?(?<words>\\p{L}+(?: \\p{L}+){0,2}?) (?:time|${zone})`,
   `(?:im|i'm|i am|we're|we are|am) (?:now )?on (?<words>[ecmp][sd]?t|bst|gmt|utc|ist|eat|wat|cet|cest|sast|a[ecw]st)`,
-  `${verb} (?:my |our |all my |the )?(?:reminders|alarms|texts|digest|messages|everything) (?:to|on|in|by) (?:the )?(?<words>\\p{L}+(?: \\p{L}+){0,2}?) (?:time|${zone})`,
+  `(?:${verb}|(?:i (?:want|need) )?(?:send|text|give|show|ring|deliver)(?: me)?) (?:my |our |all my |all |the )?(?:reminders|alarms|texts|digest|messages|everything) (?:to|on|in|by|at|for|using) (?:the )?(?<words>\\p{L}+(?: \\p{L}+){0,2}?) (?:time|${zone})`,
 ].map((source) => new RegExp(`^${source}$`, "iu"));
+const wantsAnother = new RegExp(
+  `^(?:how (?:do|can|to) (?:i )?)?${verb} (?:my |our |the )?${zone}(?: setting)?$`,
+  "i",
+);
+/** "central time please" asks for one, "central time" for its clock. */
+const politely = new RegExp(
+  `^(?:i(?:'?d like| want| need) )?(?:the )?(?<words>(?:[ecmp][sd]t|(?:us |atlantic |eastern |central |mountain |pacific |british |uk |indian? |east african? |west african? )+(?:standard |daylight )?time)(?: ?zone)?) (?:please|pls|plz)[.!]*$`,
+  "i",
+);
 const manners =
   /(?:^|[\s,])(?:hi|hey|hello|ok|please|pls|plz|plse|(?:can|could|cn|will|would) (?:you|u)|thanks|thx|ta|thank you)(?=$|[\s,.])/gi;
 /** Words that are about zones in general, or other things called so. */
@@ -53,10 +64,13 @@ const isOfPlace = new RegExp(
 /** Reads a text about the person's own zone: "ZONE Europe/London", "my timezone is nairobi", "what zone am i in"; else null. */
 export function readZone(text: string): ZoneWish | null {
   if (text.length > 100) return null;
+  const polite = politely.exec(text.trim())?.groups?.["words"];
+  if (polite !== undefined) return { words: bareZone(polite) };
   const line = tidied(text);
   if (ask.test(line)) return { words: null };
-  if (isOfPlace.test(line)) return null;
+  if (wantsAnother.test(line)) return { words: null, isChange: true };
   if (asksOwn.test(line)) return { words: null };
+  if (isOfPlace.test(line)) return null;
   for (const pattern of [...sure, ...behind, ...moved]) {
     const words = pattern.exec(line)?.groups?.["words"]?.trim();
     if (
@@ -79,19 +93,26 @@ export function readZoneLoosely(text: string): ZoneWish | null {
 }
 
 function tidied(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[’‘`´]/g, "'")
-    .replace(manners, " ")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .replace(/^[\s/.,!]+|[\s.,!?]+$/g, "")
-    .trim();
+  return (
+    text
+      .normalize("NFKC")
+      .replace(/[’‘`´]/g, "'")
+      .replace(manners, " ")
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .replace(/^[\s/.,!]+|[\s.,!?]+$/g, "")
+      // "3 hours ahead of gmt"
+      .replace(
+        /(\d{1,2}) ?(?:hours?|hrs?|h) (ahead|in front|behind)(?: of)? (?:gmt|utc|greenwich)/gi,
+        (_, hours: string, way: string) => `gmt${/behind/i.test(way) ? "-" : "+"}${hours}`,
+      )
+      .trim()
+  );
 }
 
 /** What was read for a place holds a sentence. */
 const isLong = /(?<![a-z])(?:im|i'm|i am|we're|my|whats?|is|its|it's|but|and|please|in)(?![a-z])/i;
 const asksOwn = new RegExp(
-  `^(?:(?:what|wat|whats|what's|wats) (?:is )?my (?:time|clock|reminders?) (?:set (?:to|at|on)|zone)|is my (?:${zone}|clock) (?:set to|still|on|correct|right)(?: .*)?|(?:what|which|whats) (?:time ?zone|zone|clock|time) (?:are|r|do) (?:you|u) (?:using|use|have|got|going by|go by|on)(?: .*)?)$`,
+  `^(?:(?:what|wat|whats|what's|wats) (?:is )?my (?:time|clock|reminders?) (?:set (?:to|at|on)|zone)|is my (?:${zone}|clock) (?:set to|still|on|correct|right)(?: .*)?|(?:what|which|whats) (?:${zone}|clock) (?:are|r|is|do|does|did|for) (?:.* )?my (?:reminders?|alarms?|texts|messages|phone|account|clock|number|times?)(?: .*)?|(?:what|which|whats) (?:time ?zone|zone|clock|time) (?:are|r|do) (?:you|u) (?:using|use|have|got|going by|go by|on)(?: .*)?)$`,
   "i",
 );
 /** The sender's own clock is spoken of, in any words. */
@@ -103,6 +124,8 @@ const isAboutOwn = [
   `(?<![a-z])(?:times?|reminders?|alarms?|texts?|messages?)(?![a-z]).*(?<![a-z])(?:wrong|out|off|late|early)(?![a-z]).*(?<![a-z])(?:im|i'm|i am|i live|ive|i've|we|its|it's)(?![a-z])`,
   `(?<![a-z])(?:use|using|go by|keep|keeping|need|want|prefer|so|so its|we are on|on) (?:the )?[a-z]+(?: [a-z]+)?(?: standard| daylight)? time(?: here| please| now| instead.*| not .*)?$`,
   `^use (?:the )?[a-z]{3,4}$`,
+  `(?<![a-z])(?:reminders|alarms|texts|messages|everything|all)(?![a-z]).* time$`,
+  `(?<![a-z])time (?:zone )?(?:for|on) (?:me$|(?:(?:all|my|the|our) )*(?:reminders|alarms|texts|messages|everything))`,
 ].map((source) => new RegExp(source, "i"));
 /** Clocks elsewhere, calls and trips are spoken of, or a reminder. */
 const isAboutPlaces =
@@ -112,13 +135,12 @@ const isAboutPlaces =
 function knownPlace(line: string): string | null {
   const words = line.replace(/[,.;:!?]/g, " ").split(/\s+/);
   let found: string | null = null;
-  for (let at = 1; at < words.length; at++) {
-    if (
-      !/^(?:in|to|on|at|its|it's|use|by|is|onto|2|from|be|so|am|now|near|we|the|home|as|than|need|want|prefer|keep)$/i.test(
+  for (let at = 0; at < words.length; at++) {
+    const isExpected =
+      /^(?:in|to|on|at|its|it's|use|by|is|onto|2|from|be|so|am|now|near|we|the|home|as|than|need|want|prefer|keep)$/i.test(
         words[at - 1] ?? "",
-      )
-    )
-      continue;
+      ) || /^\S+(?: \S+)? (?:time|tz)(?: |$)/i.test(words.slice(at, at + 4).join(" "));
+    if (!isExpected) continue;
     // "thinks im in germany but im in greece", "not london"
     const before = words.slice(Math.max(0, at - 4), at).join(" ");
     if (/(?<![a-z])(?:not|thinks?|left|from|was|were|than|used to|instead of)(?![a-z])/i.test(before))
