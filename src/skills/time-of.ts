@@ -70,7 +70,7 @@ function readCommand(text: string): TimeOfArgs | null {
   const word = said.word?.toLowerCase() ?? "";
   // TIME alone is asked for the time here far more often than for help.
   if (word.endsWith("holidays")) {
-    const asked = `public holidays ${rest === "" ? "this year" : rest}`;
+    const asked = `public holidays ${rest}`.trim();
     return readQuestion(asked)?.kind === "holidays" ? { question: asked } : null;
   }
   if (rest === "") return word === "time" || word === "date" ? { question: word } : null;
@@ -119,7 +119,7 @@ function asksSurely(text: string): boolean {
     return question.place !== null && /(?<![a-z])ti?me?(?![a-z])/i.test(text) && isKnown(question.place);
   if (question.kind === "difference")
     return (
-      /(?<![a-z])(?:time|hours?|hrs?|ahead|behind)(?![a-z])/i.test(text) &&
+      /(?<![a-z])(?:time|hours?|hrs?|ahead|behind|difference|diff)(?![a-z])/i.test(text) &&
       isKnown(question.to) &&
       isKnown(question.from)
     );
@@ -128,7 +128,7 @@ function asksSurely(text: string): boolean {
   if (question.kind === "shift" || question.kind === "date-of" || question.kind === "today")
     return /(?<![a-z])(?:date|day|time)(?![a-z])/i.test(text);
   if (question.kind === "until")
-    return /(?<![a-z])(?:days?|weeks?|wks?|months?|hours?|sleeps|long)(?![a-z])/i.test(text);
+    return /(?<![a-z])(?:days?|weeks?|wks?|months?|hours?|sleeps|long|time|count ?down)(?![a-z])/i.test(text);
   if (question.kind === "span") return /(?<![a-z])(?:how|hw|hours|hrs)(?![a-z])/i.test(text);
   return sureKinds.includes(question.kind);
 }

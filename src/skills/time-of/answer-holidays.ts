@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import type { SkillContext } from "../skill.ts";
 import { plain } from "../wording.ts";
 import { feastDate } from "./feasts.ts";
+import { findMoonFeast } from "./moon-feasts.ts";
 import { readDate } from "./read-date.ts";
 import type { HolidayQuestion } from "./read-holidays.ts";
 
@@ -41,46 +42,60 @@ export async function answerHolidays(
     if (own[0]) return `Yes, ${day} is ${own[0].name} (${land.label}).`;
     return `No, ${day} is no public holiday (${land.label}).`;
   }
-  const wanted = fold(question.name);
-  const found = (await all(today.year)).filter(
-    ({ date, name }) => date >= iso(today) && isNamed(fold(name), wanted),
-  );
-  const [first] = found;
-  if (first) return `${first.name}: ${shown(first, today)} (${land.label})`;
-  const feast = [today.year, today.year + 1]
-    .map((year) => feastDate(question.name, year, land.code))
-    .find((date) => date && date >= today);
+  return namedText(question, land, today);
+}
+
+/** The day of a holiday by its name: the country's own date, the moon's, or that of a day which is the same everywhere. */
+async function namedText(
+  { name, year: said }: HolidayQuestion & { about: "named" },
+  land: Land,
+  today: DateTime,
+): Promise<string> {
+  const year = said === "next" ? today.year + 1 : said;
+  const wanted = fold(name);
+  const own = year === null ? [today.year, today.year + 1] : [year];
+  const isAhead = (date: string) => year !== null || date >= iso(today);
+  // Some lands call the feast at its end by the name of the fast.
+  for (const one of wanted === "ramadan" ? [] : own) {
+    const first = (await holidaysOf(land, one)).find(
+      (day) => isAhead(day.date) && isNamed(fold(day.name), wanted),
+    );
+    if (first) return `${first.name}: ${shown(first, today)} (${land.label})`;
+  }
+  const moon = await findMoonFeast(name, { today, year });
+  if (moon) {
+    const day = moon.date.setLocale("en-US").toFormat("ccc d LLL yyyy");
+    return `${moon.name}: ${day}${moon.note && ` (${moon.note})`}`;
+  }
+  const feast = own.map((one) => feastDate(name, one, land.code)).find((date) => date && isAhead(iso(date)));
   // What no law makes free is still a day with a name, where it is the same everywhere.
   if (feast && !/independence|labou?r|national/.test(wanted))
     return `${feast.setLocale("en-US").toFormat("ccc d LLL yyyy")} (no public holiday in ${land.label})`;
-  const abroad = await namedAbroad(wanted, today);
+  const abroad = await namedAbroad(wanted, today, year);
   if (abroad) return `${abroad} (no public holiday in ${land.label})`;
-  return `I know no ${plain(question.name, 40)} in ${land.label}. Text for example: public holidays in kenya`;
+  return `I know no ${plain(name, 40)} in ${land.label}. Text for example: public holidays in kenya`;
 }
 
 /** Where a feast that many keep is free by law, for those who ask for it elsewhere. */
-const keptBy: Record<string, string[]> = {
-  diwali: ["SG", "MY"],
-  "chinese new year": ["SG"],
-  "lunar new year": ["SG", "KR"],
-  vesak: ["SG"],
-  eid: ["AE", "KE"],
-  "eid fitr": ["AE", "KE"],
-  "eid adha": ["AE", "KE"],
-  ramadan: ["AE"],
-};
+const keptBy: Record<string, string[]> = { diwali: ["SG", "MY"], vesak: ["SG"] };
 
 /** "Deepavali: Sun 8 Nov in Singapore" */
-async function namedAbroad(wanted: string, today: DateTime): Promise<string | null> {
+async function namedAbroad(wanted: string, today: DateTime, year: number | null): Promise<string | null> {
   for (const code of keptBy[wanted] ?? []) {
     const land = await landOf(code);
     if (!land) continue;
-    const ahead = [...(await holidaysOf(land, today.year)), ...(await holidaysOf(land, today.year + 1))];
-    const first = ahead.find(({ date, name }) => date >= iso(today) && isNamed(fold(name), wanted));
+    const years = year === null ? [today.year, today.year + 1] : [year];
+    const ahead = (await Promise.all(years.map((one) => holidaysOf(land, one)))).flat();
+    const first = ahead.find(
+      ({ date, name }) => (year !== null || date >= iso(today)) && isNamed(fold(name), wanted),
+    );
     if (first) return `${first.name}: ${shown(first, today)} in ${land.label}`;
   }
   return null;
 }
+
+/** Of fewer that are left of this year, those of the next are told too. */
+const fewLeft = 5;
 
 async function listText(
   { month, year }: HolidayQuestion & { about: "list" },
@@ -93,25 +108,36 @@ async function listText(
     if (month !== null) return date.month === month;
     return true;
   };
-  const wanted = year === "next" ? today.year + 1 : year;
+  const wanted = year === "next" ? today.year + 1 : year === "this" ? today.year : year;
   if (wanted !== null && (wanted < 1990 || wanted > 2075))
     return "I know public holidays of the years 1990 to 2075.";
   // A month that is past is the one of next year.
-  const first = wanted ?? (typeof month === "number" && month < today.month ? today.year + 1 : today.year);
-  const isAhead = wanted === null && typeof month !== "number";
-  const days = [
-    ...(await holidaysOf(land, first)),
-    ...(month === "next" ? await holidaysOf(land, first + 1) : []),
-  ]
-    .filter(({ isPublic }) => isPublic)
-    .filter((one) => fits(dateOf(one)) && (!isAhead || month !== null || one.date >= iso(today)));
-  const when =
+  const isOver = typeof month === "number" && month < today.month;
+  const first = wanted ?? (isOver ? today.year + 1 : today.year);
+  const isOpen = month === null && (wanted === null || year === "this");
+  const of = async (one: number) =>
+    (await holidaysOf(land, one)).filter((day) => day.isPublic && fits(dateOf(day)));
+  const now = [...(await of(first)), ...(month === "next" ? await of(first + 1) : [])].filter(
+    ({ date }) => !isOpen || date >= iso(today),
+  );
+  // "public holidays in france" in November
+  const later = isOpen && year === null && now.length < fewLeft ? await of(first + 1) : [];
+  const lines = (days: Holiday[]) =>
+    days.map((one) => `${dateOf(one).setLocale("en-US").toFormat("ccc d LLL")} ${one.name}`);
+  const monthName =
     month === null
-      ? String(first)
-      : `${month === "this" ? today.toFormat("LLLL") : month === "next" ? today.plus({ months: 1 }).toFormat("LLLL") : DateTime.utc(first, month).toFormat("LLLL")} ${first}`;
-  if (days.length === 0) return `No public holidays in ${land.label} in ${when}.`;
-  const lines = days.map((one) => `${dateOf(one).setLocale("en-US").toFormat("ccc d LLL")} ${one.name}`);
-  return [`${land.label} ${when}:`, ...lines].join("\n");
+      ? ""
+      : typeof month === "number"
+        ? DateTime.utc(first, month).toFormat("LLLL ")
+        : today.plus({ months: month === "next" ? 1 : 0 }).toFormat("LLLL ");
+  if (now.length + later.length === 0) return `No public holidays in ${land.label} in ${monthName}${first}.`;
+  const sections = [
+    ...(now.length > 0 ? [`${land.label} ${monthName}${first}:`, ...lines(now)] : []),
+    ...(later.length > 0
+      ? [now.length > 0 ? `${first + 1}:` : `${land.label} ${first + 1}:`, ...lines(later)]
+      : []),
+  ];
+  return sections.join("\n");
 }
 
 async function holidaysOf({ code, region }: Land, year: number): Promise<Holiday[]> {

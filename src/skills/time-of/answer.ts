@@ -6,6 +6,7 @@ import { answerClock } from "./answer-clock.ts";
 import { answerDate } from "./answer-date.ts";
 import { answerHolidays } from "./answer-holidays.ts";
 import { findClocks } from "./clocks.ts";
+import { withFeastDays } from "./moon-feasts.ts";
 import type { Question } from "./read-question.ts";
 import { spanText } from "./wording.ts";
 
@@ -63,7 +64,9 @@ export async function answerQuestion(
     // The calendar's day differs by the zone for some hours only: where none is known, the day in UTC is said.
     const zone = own.kind === "clocks" ? (own.clocks[0]?.zone ?? "utc") : "utc";
     if (question.kind === "holidays") return { text: await answerHolidays(question, { zone, context }) };
-    return { text: answerDate(question, { zone, context }) };
+    const here = DateTime.fromJSDate(context.now, { zone });
+    const asked = await withFeastDays(question, DateTime.utc(here.year, here.month, here.day));
+    return { text: answerDate(asked, { zone, context }) };
   }
   return answerClock(question, { context, isTwelve, find });
 }

@@ -11,7 +11,7 @@ const fromEaster = (words: string, days: number): Feast => ({
   date: (year) => easter(year).plus({ days }),
 });
 
-/** Days with a name that a rule or the calendar fixes. The moon's (Ramadan, Diwali) are not among them. */
+/** Days with a name that a rule or the calendar fixes. The moon's (Ramadan) are in moon-feasts.ts. */
 const feasts: Feast[] = [
   fixed("new year'?s? eve|nye|hogmanay", 12, 31),
   fixed("new year'?s?(?: day)?", 1, 1),
@@ -60,9 +60,11 @@ const feasts: Feast[] = [
   { words: "mlk day|martin luther king day", date: (year) => nth(year, 1, 1, 3) },
 ];
 
+const named = feasts.map(({ words, date }) => ({ pattern: new RegExp(`^(?:the )?(?:${words})$`), date }));
+
 /** The date of a day with a name in a year; null where the words name none. */
 export function feastDate(words: string, year: number, country: string | null): DateTime | null {
-  const feast = feasts.find((one) => new RegExp(`^(?:the )?(?:${one.words})$`).test(words));
+  const feast = named.find(({ pattern }) => pattern.test(words));
   return feast ? feast.date(year, country) : null;
 }
 

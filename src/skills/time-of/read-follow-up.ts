@@ -35,6 +35,13 @@ export function readTimeFollowUp(text: string, asked: Question | null): string |
   return compose(rest, asked).find((made) => readQuestion(made) !== null) ?? null;
 }
 
+const isYear = /^(?:in )?(?:(?:19|20)\d\d|(?:this|next) year)$/;
+
+/** "easter 2026", "in 2027" → "easter 2027" */
+function withYear(date: string, year: string): string {
+  return `${date.replace(/ (?:(?:19|20)\d\d|(?:this|next) year)$/, "")} ${year.replace(/^in /, "")}`;
+}
+
 /** Questions of the same kind about something else, the likeliest first. */
 function compose(rest: string, asked: Question): string[] {
   const where = place.exec(rest)?.groups?.["place"];
@@ -60,6 +67,7 @@ function compose(rest: string, asked: Question): string[] {
     case "since":
       return [`how many ${asked.unit ?? "day"}s since ${bare}`];
     case "date-of":
+      if (isYear.test(bare)) return [`when is ${withYear(asked.date, bare)}`];
       return [`what day ${asked.isPast ? "was" : "is"} ${bare}`, `when is ${bare}`];
     case "month-days":
       return [`how many days in ${bare.replace(/^in /, "")}`];
@@ -101,6 +109,7 @@ function holidays(rest: string, asked: Question & { kind: "holidays" }): string[
   if (asked.about === "next") return [`next public holiday in ${where}`, `next public holiday${land}`];
   if (asked.about === "day")
     return [`is ${rest} a public holiday${land}`, `is ${asked.date} a public holiday in ${where}`];
+  if (asked.about === "named" && isYear.test(where)) return [`when is ${withYear(asked.name, where)}${land}`];
   if (asked.about === "named") return [`when is ${asked.name} in ${where}`, `when is ${rest}${land}`];
   return [`public holidays in ${where}`];
 }

@@ -1,15 +1,17 @@
 import { DateTime } from "luxon";
 import { anyMonth, anyWeekday, monthNumber, todayWords, tomorrowWords } from "../time/day-words.ts";
 import { countryOfWords } from "./city-zones.ts";
+import { feastDate } from "./feasts.ts";
+import { isMoonFeast } from "./moon-feasts.ts";
 import { readDate } from "./read-date.ts";
 
 /** What is asked about public holidays; `country`: two letters, null: the person's. */
 export type HolidayQuestion =
   | { kind: "holidays"; about: "next"; country: string | null; isCount: boolean }
-  | { kind: "holidays"; about: "list"; country: string | null; month: number | "this" | "next" | null; year: number | "next" | null }
+  | { kind: "holidays"; about: "list"; country: string | null; month: number | "this" | "next" | null; year: number | "this" | "next" | null }
   | { kind: "holidays"; about: "day"; country: string | null; date: string }
   /** A day by its name, whose date is the country's own affair. */
-  | { kind: "holidays"; about: "named"; country: string | null; name: string }; // prettier-ignore
+  | { kind: "holidays"; about: "named"; country: string | null; name: string; year: number | "next" | null }; // prettier-ignore
 
 const kind = "(?:(?:bank|public|national|federal|legal|official|gazetted|state|school free)[ -])";
 const noun = "(?:holidays?|hols?|hol ?idays?|holidys?|hoilday|hoildays)";
@@ -20,9 +22,11 @@ const anyDay = `(?:(?:on |this |next |coming )*(?:${anyWeekday}|${todayWords}|${
 /** Days whose date, or whether there is one, is the country's own affair. */
 const names =
   "independence day|labou?r day|workers?'? day|republic day|democracy day|madaraka(?: day)?|mashujaa(?: day)?|jamhuri(?: day)?|moi day|huduma day|utamaduni day|mazingira day|heroes'? day|freedom day|human rights day|heritage day|youth day|women'?s day|children'?s day|unity day|liberation day|national day|constitution day|canada day|victoria day|civic holiday|family day|australia day|anzac(?: day)?|waitangi(?: day)?|king'?s birthday|queen'?s birthday|president'?s'? day|presidents day|washington'?s birthday|veterans'? day|juneteenth|columbus day|indigenous peoples'? day|(?:mlk|martin luther king(?: jr)?) day|memorial day|thanksgiving(?: day)?|(?:early )?may bank holiday|spring bank holiday|(?:summer|august) bank holiday|may day(?: bank holiday)?|gandhi jayanti|ambedkar jayanti|diwali|deepavali|divali|holi|eid(?: (?:al|ul))?(?:[ -]?(?:fitr|adha))?|id (?:el|ul) (?:fitr|kabir|maulud)|ramadan|mawlid|ashura|vesak|wesak|songkran|chinese new year|lunar new year|golden week|st\\.? (?:andrew'?s|david'?s|george'?s|stephen'?s|brigid'?s) day|whit monday|corpus christi|assumption(?: day)?|all saints'? day|ascension(?: day)?|epiphany|immaculate conception|german unity day|reformation day|day of the dead|carnival|orthodox easter|passover|hanukkah|rosh hashanah|yom kippur";
-const namedDay = new RegExp(
-  `^(?:(?:when|wen|whn|whens|wens|what day|what date|which day)(?:'?s| is| are| does| do| will)?(?: the)? |date of |whens )(?<name>${names})(?: (?:this year|start|begin|fall|be|on|celebrated|observed|holiday))*${where}$`,
-);
+const isName = new RegExp(`^(?:${names})$`);
+const asksDay =
+  /^(?:(?:when|wen|whn|whens|wens|when's|what day|what date|which day)(?:'?s| is| are| does| do| will| did)?(?: the)?|date of(?: the)?|(?:start|beginning) of) (?<rest>.+)$/;
+const besideName =
+  / (?:(?:start|begin|fall|be|on|celebrated|observed|holiday|this year|please|pls|again)(?:s|ing)?)$/;
 const next = new RegExp(
   `^(?:(?:when|wen|what|whats|what's|which|whens|date of|tell me)(?:'?s| is| are)? )?(?:the |our |my |a )?(?:next|nxt|coming|upcoming|following) (?:uk |english |kenyan )?(?:${named})(?: (?:day|weekend|date|coming up|here|we get|be))*${where}$`,
 );
@@ -49,14 +53,8 @@ export function readHolidays(said: string): HolidayQuestion | null {
   );
   if (/\bmy (?:holiday|hols)\b|\b(?:book|hotel|flight|package|cottage|insurance|school)\b/.test(text))
     return null;
-  const name = namedDay.exec(text)?.groups;
-  if (name)
-    return place(name["where"], (country) => ({
-      kind: "holidays",
-      about: "named",
-      country,
-      name: name["name"] ?? "",
-    }));
+  const byName = namedQuestion(asksDay.exec(text)?.groups?.["rest"] ?? "");
+  if (byName) return byName;
   for (const pattern of [next, count]) {
     const match = pattern.exec(text);
     if (match)
@@ -71,6 +69,32 @@ export function readHolidays(said: string): HolidayQuestion | null {
   if (asked) return dayQuestion(asked);
   const listed = list.exec(text)?.groups;
   return listed ? listQuestion(listed, new RegExp(sure).test(text)) : null;
+}
+
+/** "ramadan 2027", "mothers day in the us", "labour day kenya next year". */
+function namedQuestion(rest: string): HolidayQuestion | null {
+  let words = ` ${rest}`;
+  let year: number | "next" | null = null;
+  for (let step = 0; step < 4; step++) {
+    const said = / (?:in )?(?<year>(?:19|20)\d\d|next year)$/.exec(words)?.groups?.["year"];
+    if (said !== undefined) year = said === "next year" ? "next" : Number(said);
+    words = words.replace(/ (?:in )?(?:(?:19|20)\d\d|next year)$/, "").replace(besideName, "");
+  }
+  const all = words.trim().split(" ");
+  for (let count = all.length; count > 0; count--) {
+    const name = all.slice(0, count).join(" ");
+    const land = all
+      .slice(count)
+      .join(" ")
+      .replace(/^(?:in|for|over in|here in) (?:the )?/, "");
+    const isKnown = isName.test(name) || isMoonFeast(name);
+    if (!isKnown && !(land !== "" && feastDate(name, 2000, null))) continue;
+    const asked = place(land === "" ? undefined : land, (country) => {
+      return { kind: "holidays", about: "named", country, name, year };
+    });
+    if (asked) return asked;
+  }
+  return null;
 }
 
 function place(
@@ -102,12 +126,14 @@ function listQuestion(
 ): HolidayQuestion | null {
   const words = ` ${rest} ${land ?? ""} `
     .replace(/\b(?:in|for|of|on|during|the|rest|left|there|here|coming up)\b/g, " ")
+    .replace(new RegExp(` (?:this|next|coming)(?= (?:${anyMonth}) )`), " ")
     .replace(/\s+/g, " ");
   const around = / (this|next) month /.exec(words)?.[1] as "this" | "next" | undefined;
   const named = new RegExp(` (${anyMonth}) `).exec(words)?.[1];
   const said = / ((?:19|20)\d\d) /.exec(words)?.[1];
   const month = around ?? (named === undefined ? null : monthNumber(named));
-  const year = / next year /.test(words) ? "next" : said === undefined ? null : Number(said);
+  const yearAround = / (this|next) year /.exec(words)?.[1] as "this" | "next" | undefined;
+  const year = yearAround ?? (said === undefined ? null : Number(said));
   const left = words
     .replace(/ (?:this|next) (?:month|year) /, " ")
     .replace(/ (?:19|20)\d\d /, " ")

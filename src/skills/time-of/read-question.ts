@@ -2,6 +2,8 @@ import { DateTime } from "luxon";
 import { numberWordsToDigits } from "../calculate/number-words.ts";
 import { anyMonth, anyWeekday, todayWords, tomorrowWords } from "../time/day-words.ts";
 import { zonesOf } from "./city-zones.ts";
+import { isMoonFeast } from "./moon-feasts.ts";
+import { readByParts } from "./read-by-parts.ts";
 import { readDate } from "./read-date.ts";
 import { readHolidays, type HolidayQuestion } from "./read-holidays.ts";
 
@@ -58,9 +60,10 @@ const here = (place: string | undefined) =>
     : place.trim();
 const dated = (date: string | undefined) => {
   const words = (date ?? "").trim();
-  return readDate(words, { today: DateTime.utc(2026, 3, 27), country: null, prefer: "future" })
-    ? words
-    : null;
+  const isDate =
+    isMoonFeast(words) ||
+    readDate(words, { today: DateTime.utc(2026, 3, 27), country: null, prefer: "future" });
+  return isDate ? words : null;
 };
 
 const rules: Rule[] = [
@@ -122,6 +125,7 @@ const rules: Rule[] = [
   rule(`(?:how|hw) many (?<day>${anyWeekday})s?(?: are| r)?(?: there)?(?: in| left in)? (?:the month of |this |month )*(?<month>${anyMonth}|month)(?: (?<year>\\d{4}))?`, ({ day, month, year }) => ({ kind: "weekday-count", day: day ?? "", month: month === "month" ? null : (month ?? null), year: Number(year) || null })),
   rule(`(?:how many )?(?<unit>days|weeks) (?:are )?(?:left|remaining|to go) (?:in|of|this)? ?(?:the |this )?year`, ({ unit: one }) => ({ kind: "until", date: "end of year", unit: unitOf(one) })),
   rule(`is it (?:already |still )?(?:tomorrow|yesterday|${anyWeekday}) (?:already )?in (?<place>[a-z ]+)`, ({ place }) => ({ kind: "today", place: here(place) })),
+  rule(`is (?<date>${todayWords}|${tomorrowWords}) (?:an? |the |really )?(?:${anyWeekday})(?: .*)?`, ({ date }) => ({ kind: "date-of", date: date ?? "", isPast: false })),
   rule(`is it (?:still )?(?:${anyWeekday})(?: already)?(?: (?:${todayWords}))?(?: .*)?`, () => ({ kind: "today", place: null })),
   rule(`(?:${what} )?(?:is |was )?(?:the )?(?:day|date)? ?(?:is |was )?(?:the )?(?<date>day (?:after|before|b4) (?:${tomorrowWords}|yesterday))(?: .*)?`, ({ date }) => ({ kind: "date-of", date: (date ?? "").replace("b4", "before"), isPast: /yesterday/.test(date ?? "") })),
   rule(`is (?<date>${tomorrowWords}|${todayWords}) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: .*)?`, ({ date }) => ({ kind: "date-of", date: date ?? "", isPast: false })),
@@ -171,8 +175,11 @@ function readOne(text: string): Question | null {
     return null;
   if (/^(?:what )?(?:now|2day|today)$/.test(tidied)) return null;
   tidied = tidied
-    .replace(/ (?:start|begin|fall|end)s?(?: in)? (\d{4}|this year|next year)$/, " $1")
+    .replace(/(?<![a-z])(ramadh?an|ramzan)(?: this year)? (?:end|finish|over)(?:s|es)?/, "end of $1")
+    .replace(/ (?:start|begin|fall)s?(?: in)? (\d{4}|this year|next year)$/, " $1")
     .replace(/(?<![a-z])yr(?![a-z])/g, "year")
+    .replace(/(?<![a-z])(?:an? )?fort ?night(?![a-z])/g, "2 weeks")
+    .replace(/(?<=\d (?:days?|weeks?|wks?|months?) )(?:today|2day)$/, "from today")
     // "what will the date be in 3 weeks"
     .replace(
       new RegExp(
@@ -193,7 +200,7 @@ function readOne(text: string): Question | null {
     const question = match ? make(match.groups ?? {}) : null;
     if (question) return question;
   }
-  return null;
+  return readByParts(tidied, { dated, clocked: readClock, unitOf });
 }
 
 /** Minutes of the day: "3pm", "17.10", "noon", "0930"; null where it is no time. */
