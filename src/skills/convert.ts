@@ -66,7 +66,9 @@ function readCommand(text: string): ConvertArgs | null {
   if (said.trim() === "") return {};
   // "convert 16:45 to 12 hour clock", "convert 3pm est to gmt"
   if (
-    /^\d{1,2}(?:[:.]?\d\d)? ?[ap]\.?m|^\d{1,2}:\d\d(?!\d)|^(?:unix|epoch)/i.test(said.trim()) &&
+    /^\d{1,2}(?:[:.]?\d\d)? ?[ap]\.?m|^\d{1,2}:\d\d(?!\d)|^[0-2]\d[0-5]\d ?(?:hrs |hours )?(?:utc|gmt|[ecmp][sd]?t|\p{L}+ time)|^(?:unix|epoch)/iu.test(
+      said.trim(),
+    ) &&
     !isConversion(said)
   )
     return null;

@@ -41,6 +41,8 @@ export function readCommand(text: string): CalendarArgs | null {
   if (address !== null) return { do: "save", address };
   const words = wordsOf(text);
   if (words === null) return null;
+  // "add 30 days to 15 march" is a sum.
+  if (/^(?:add|plus) (?:an?|\d{1,4}) (?:days?|weeks?|months?|years?) to /i.test(words)) return null;
   const rest = command.exec(words)?.groups?.["rest"];
   const commanded = rest === undefined ? null : readCommanded(rest.trim());
   const asked = /\?\s*$/.test(text) ? readAskedFree(words) : null;
