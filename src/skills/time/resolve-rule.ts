@@ -196,8 +196,10 @@ function resolveRepeat(said: SaidTime, reader: Reader): Resolved | null {
     rule.month = (date ?? here).month;
     rule.monthDay = (date ?? here).day;
   }
-  // From a day in the future on, as it was said, or from the first time that comes.
-  const first = nextByRule({ ...rule, every: 1, until: null }, zone, now);
+  // From a day in the future on, as it was said, or from the first time that comes; "every 3 months" in three months.
+  const isFromNow = unit === "month" && every > 1 && !date && repeat.nth === null && repeat.monthDay === null;
+  const start = isFromNow ? here.plus({ months: every }).startOf("day").toJSDate() : now;
+  const first = nextByRule({ ...rule, every: 1, until: null }, zone, start);
   if (!first) return null;
   rule.from = DateTime.fromJSDate(first, { zone }).toFormat("yyyy-MM-dd");
   return until !== null && first.getTime() > Date.parse(until) ? null : { at: first, rule };

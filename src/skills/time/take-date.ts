@@ -139,10 +139,13 @@ const rules: Rule[] = [
   ),
   rule("(?:at )?(?:the )?end of (?:(?:the|this) )?(?:week|wk)", () => endOfWeek(false)),
   rule("(?:at )?(?:the )?end of (?:next|nxt) (?:week|wk)", () => endOfWeek(true)),
-  rule("(?:at )?(?:the )?(?:end|last day) of (?:the|this) month|month end|months end", () => ({
-    kind: "named",
-    name: "month's end",
-  })),
+  rule(
+    "(?:(?:at|by|before) )?(?:the )?(?:(?:end|last day) of (?:(?:the|this) )?month|month end|months end)(?! of)",
+    () => ({
+      kind: "named",
+      name: "month's end",
+    }),
+  ),
   rule(`${beginning}(?:next|nxt) (?:week|wk)(?!end)`, () => ({ kind: "named", name: "next week" })),
   rule(`${beginning}(?:next|nxt) month`, () => ({ kind: "named", name: "next month" })),
   rule("(?:next|nxt) (?:weekend|wkend)", () => ({ kind: "named", name: "next weekend" })),
