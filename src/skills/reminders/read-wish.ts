@@ -1,4 +1,4 @@
-import { zonesOf } from "../time-of/city-zones.ts";
+import { anyZoneName, zonesOf } from "../time-of/city-zones.ts";
 import { shorten } from "../wording.ts";
 import { type FoundTime, readRule } from "../time/read-rule.ts";
 import type { RemindersArgs } from "./args.ts";
@@ -35,6 +35,8 @@ const asksFact = new RegExp(
 /** The words are given to be translated, or looked up. */
 const asksWords =
   /^(?:translate|translation|spell|define|meaning of|how (?:do|would|can) (?:you|u|i|we) (?:say|spell|write)|what does|whats? the (?:french|spanish|german|meaning))(?![\p{L}])/iu;
+/** "add set alarm to my list" */
+const isForList = /^(?:add|put|stick) .+ (?:to|on|onto|in|2) (?:(?:my|the|our) )?(?:\p{L}+ )?list$/iu;
 /** What another skill tells, or a sentence about something else. */
 const isOther =
   /(?<![\p{L}])(?:weather|forecast|rain|raining|snow|sunny|temperature|umbrella|bus|buses|train|trains|tram|route|directions?|from|frm|nearest|near|map|digest|news|score|translate|define|convert|meaning|spell|how|what|whats|wots|wot|when|where|who|why|which|open now|near me|stop|zone|shopping|list|sunrise|sunset|time in|until|since)(?![\p{L}])|\?$/iu;
@@ -67,7 +69,7 @@ export function readWish(text: string): Wish | null {
     ? bare(line).replace(/(?<![\p{L}])(?:an? )?half(?: an?)?[ -]?hour(?![\p{L}])/iu, "30 min")
     : bare(line);
   const { words, zone } = withoutZone(said);
-  if (words === "" || asksFact.test(words) || asksWords.test(words)) return null;
+  if (words === "" || asksFact.test(words) || asksWords.test(words) || isForList.test(words)) return null;
   const isTimer = /(?<![\p{L}])(?:timer|countdown|stopwatch)(?![\p{L}])/iu.test(words);
   const isCooking = cooks.test(words) && words.split(" ").length <= 5;
   // "24 hour pharmacy" is open all day.
@@ -85,8 +87,10 @@ export function readWish(text: string): Wish | null {
 }
 
 /** "3pm eastern", "at 17:00 london time": by whose clock a time is meant. */
-const zoned =
-  /(?<=\d ?(?:[ap]\.?m\.?)?|noon|midnight|o'?clock) \(?(?<name>(?:eastern|central|mountain|pacific|utc|gmt|bst|cet|cest|ist|eat|sast|jst|aest|[ecmp][sd]?t)(?: time)?|(?:in )?(?<place>\p{L}+(?: \p{L}+)?) time)\)?(?![\p{L}'])/iu;
+const zoned = new RegExp(
+  `(?<=\\d ?(?:[ap]\\.?m?\\.?)?|noon|midnight|o'?clock) \\(?(?<name>(?!(?:eat|pt|et|ct|mt)(?![a-z]))${anyZoneName}|(?:in )?(?<place>\\p{L}+(?: \\p{L}+)?) time)\\)?(?![\\p{L}'])`,
+  "iu",
+);
 
 function withoutZone(words: string): { words: string; zone: string | null } {
   const found = zoned.exec(words);
@@ -97,9 +101,13 @@ function withoutZone(words: string): { words: string; zone: string | null } {
   return { words: words.replace(found[0], ""), zone };
 }
 
+/** "let me know in 25 minutes" */
+const askAlone = new RegExp(`^${weakAsk}[\\s,\\u0002]*$`, "iu");
+
 /** "text me at 5 to ring john", "tell me to iron every sunday". */
-function isWeak({ left }: FoundTime, words: string): boolean {
+function isWeak({ left, said }: FoundTime, words: string): boolean {
   if (isQuestion.test(words)) return false;
+  if (said.span !== null && askAlone.test(left)) return true;
   const after = left.slice(weakStart.exec(left)?.index ?? left.length);
   const how = new RegExp(
     `^${weakAsk}[\\s,\\u0002]*(?:to|2|so|that i|about|saying|and say|with|re|that says|when (?:its|it's|it is))(?![\\p{L}])`,

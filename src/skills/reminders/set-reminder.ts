@@ -5,7 +5,7 @@ import { readRule } from "../time/read-rule.ts";
 import { isNoDay, resolveRule } from "../time/resolve-rule.ts";
 import type { SaidTime } from "../time/said-time.ts";
 import { knownZone, zoneAt } from "../time/zone.ts";
-import { zonesOf } from "../time-of/city-zones.ts";
+import { anyZoneName, zonesOf } from "../time-of/city-zones.ts";
 import { ianaZone } from "../zone/find-zone.ts";
 import { askWhere } from "../where/ask-where.ts";
 import { replyToPlaceFailure } from "../where/failure.ts";
@@ -109,13 +109,13 @@ function askWhen(
   };
 }
 
+const isZoneName = new RegExp(`^${anyZoneName}$`, "i");
+
 /** "America/New_York", "eastern time", "est": a zone and no place. */
 function namedZone(words: string): string | null {
   const iana = ianaZone(words);
   if (iana) return iana;
-  const isName =
-    /^(?:eastern|central|mountain|pacific|[ecmp][sd]?t|gmt|bst|cet|ist|eat|wat|sast)(?: time)?$/i;
-  const listed = isName.test(words.trim()) ? zonesOf(words) : null;
+  const listed = isZoneName.test(words.trim()) ? zonesOf(words) : null;
   return listed && "zones" in listed ? (listed.zones[0] ?? null) : null;
 }
 

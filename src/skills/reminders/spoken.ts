@@ -26,6 +26,14 @@ const spaced =
 const forDay =
   /(?<![\p{L}\p{N}])4 (?=(?:2moro|2morrow|2mrw|tmrw|tomorrow|2nite|tonight|2day|today|my|the|me|mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)(?![\p{L}\p{N}]))/giu;
 
+/** "alarm 4 6", "set it 4 7.30" */
+const forClock = /(?<=(?<![\p{L}])(?:alarm|reminder|timer|it|me|call|up) )4 (?=\d)/giu;
+/** "when 25 minutes is up" */
+const whenUp = new RegExp(
+  `(?<![\\p{L}])(?:when|once|after) (?<length>(?:an?|half an|\\d{1,3}) ?${unit}) (?:is|are|r|has|have)? ?(?:up|over|passed|gone|done|elapsed)(?: by)?(?![\\p{L}])`,
+  "giu",
+);
+
 /** A line as it would be typed with care: "at five thirty" → "at 5:30", "forty five minutes" → "45 minutes", "dnt 4get" → "dont forget". */
 export function unspoken(line: string): string {
   const digits = (words: string) => numberWordsToDigits(words.toLowerCase().replace(/^oh /, ""));
@@ -35,6 +43,10 @@ export function unspoken(line: string): string {
     .replace(/(?<![\p{L}\p{N}])4get/giu, "forget")
     .replace(/(?<![\p{L}\p{N}])giv(?=(?: (?:me|us))(?![\p{L}]))/giu, "give")
     .replace(forDay, "for ")
+    .replace(forClock, "for ")
+    .replace(whenUp, "in $<length>")
+    .replace(/(?<![\p{L}])count ?down(?![\p{L}])/giu, "countdown")
+    .replace(/(?<=(?<![\p{L}])(?:at|for) )(?:like|say|maybe|around|about) (?=\d)/giu, "")
     .replace(spaced, "$<hour>:$<minute>")
     .replace(/(?<![\p{L}])when (?:its|it's|it is) (?=\d)/giu, "at ")
     .replace(counted, digits)

@@ -3,10 +3,10 @@ import { zonesOf } from "../time-of/city-zones.ts";
 /** What a text says of the person's own zone. `words`: theirs for it; null: they ask which it is, or, where it `isChange`, to have another. */
 export type ZoneWish = { words: string | null; isChange?: true };
 
-const zone = "(?:time ?zone|timezon|timzone|tmezone|timezones|tz|zone)";
+const zone = "(?:time ?zone|timezon|timzone|tmezone|timezones|tz|zone|zon)";
 const asker = "(?:am i|r u|are (?:you|u)|do (?:you|u)|have (?:you|u)|u|you|im|i'm)(?: .*)?";
 const ask = new RegExp(
-  `^(?:(?:what|wat|wot|which|whats|what's|wats|wots)(?: is| are)? (?:my |the |your )?(?:current |local |own )?${zone}(?: setting| set)?(?: ${asker}| is (?:it|this|mine|set|that))?|(?:show|tell|check|see|get)(?: me)? my ${zone}|(?:my )?${zone}|(?:do|have) (?:you|u) (?:know |have |hav |got )?my ${zone}|is my ${zone} (?:set|right|correct))$`,
+  `^(?:(?:what|wat|wot|which|whats|what's|wats|wots)(?: is| are)? (?:my |the |your )?(?:current |local |own )?${zone}(?: setting| set(?: (?:to|as|at|on))?)?(?: ${asker}| is (?:it|this|mine|set|that))?|(?:show|tell|check|see|get)(?: me)? my ${zone}|(?:my )?${zone}|(?:do|have) (?:you|u) (?:know |have |hav |got )?my ${zone}|is my ${zone} (?:set|right|correct))$`,
   "i",
 );
 const verb =
@@ -20,10 +20,12 @@ const sure = [
   `(?:my|our) (?:${zone}|clock|local time) ?(?:is|=|:|are|shud be|should be)(?: (?:in|set to|now|on|the)(?= ))* ?`,
   `${verb} (?:my |our |the )?${clock} (?:to|2|as|is|at|on|for|=)(?: (?:the|in)(?= ))? `,
   `${verb} (?:my |our |the )?${zone}[:=]? `,
+  `(?:use|go by|keep) (?:the )?(?:${clock}|times?) (?:in|of|at|for) (?:the )?`,
   `(?:im|i'm|i am|put me|set me|we are|use|go by|switch to|${verb})(?: (?:on|to|in|at))*(?= (?:utc|gmt) ?(?:[+-] ?\\d|$)) `,
 ].map((start) => new RegExp(`^${start}(?<words>\\S.*)$`, "i"));
 /** What says a zone where "time" or "time zone" stands behind it. */
 const behind = [
+  `(?<words>(?:utc|gmt) ?[+-] ?\\d{1,2}(?::?[0-5]\\d)?) (?:time ?zone|tz|zone)`,
   `(?<words>\\S+(?: \\S+){0,2}?) is (?:my|our) (?:${zone}|local time)`,
   `(?:i (?:need|want) )?(?:the )?(?<words>\\S+(?: \\S+){0,2}?) time ?zone for me`,
   `my time is (?<words>(?:\\S+ ){1,3}time)`,
@@ -35,7 +37,7 @@ const behind = [
 const theirs =
   "(?:use|go by|work on|go with|switch to|set|change|update|fix|adjust|move|put|make|keep|text me (?:in|on))";
 const moved = [
-  `(?:.*? )?(?:i live|im|i'm|i am|we are|we're|ive moved|i've moved|i have moved|i moved|we moved|we've moved|weve moved|just moved|moved|i stay|living|(?:im|i'm|i am) based|based)(?: now| over| here)? (?:in|to|at) (?:the )?(?<words>[\\p{L}.' ]{2,30}?)(?: now)?(?:,|\\.)?(?: (?:so|and|n|now|then))* ${theirs} (?:(?:that|this|its|it's|the|my|our|local|their|to|as|for me|for) )*(?:${clock}|times|reminders|alarms)(?: (?:there|to (?:that|it|match|suit)|for (?:me|my .*)|as well|too|over|accordingly))*`,
+  `(?:.*? )?(?:i live|im|i'm|i am|we are|we're|ive moved|i've moved|i have moved|i moved|we moved|we've moved|weve moved|just moved|moved|i stay|living|(?:im|i'm|i am) based|based|residing|staying|living|currently|(?:am|im|i'm) (?:currently |now )?(?:residing|staying|living))(?: now| over| here)? (?:in|to|at) (?:the )?(?<words>[\\p{L}.' ]{2,30}?)(?: now)?(?:,|\\.)?(?: (?:so|and|n|now|then))* ${theirs} (?:(?:that|this|its|it's|the|my|our|local|their|to|as|for me|for) )*(?:${clock}|times|reminders|alarms)(?: (?:there|to (?:that|it|match|suit)|for (?:me|my .*)|as well|too|over|accordingly))*`,
   `(?:.*? )?(?:so|and|but|,) (?:use|go by|put me on|switch (?:me )?to|set me to) (?:the )?(?<words>\\p{L}+(?: \\p{L}+){0,2}?) (?:time|${zone})`,
   `(?:im|i'm|i am|we're|we are|am) (?:now )?on (?<words>[ecmp][sd]?t|bst|gmt|utc|ist|eat|wat|cet|cest|sast|a[ecw]st)`,
   `(?:${verb}|(?:i (?:want|need) )?(?:send|text|give|show|ring|deliver)(?: me)?) (?:my |our |all my |all |the )?(?:reminders|alarms|texts|digest|messages|everything) (?:to|on|in|by|at|for|using) (?:the )?(?<words>\\p{L}+(?: \\p{L}+){0,2}?) (?:time|${zone})`,
@@ -98,6 +100,7 @@ function tidied(text: string): string {
       .normalize("NFKC")
       .replace(/[’‘`´]/g, "'")
       .replace(manners, " ")
+      .replace(/(?<=^|[,.] ?)(?:do (?:you|u) know|tell me|check) (?=wh?[ao]t|which)/i, "")
       .replace(/[\s\p{Cc}]+/gu, " ")
       .replace(/^[\s/.,!]+|[\s.,!?]+$/g, "")
       // "3 hours ahead of gmt"
@@ -120,6 +123,7 @@ const isAboutOwn = [
   `(?<![a-z])(?:my|our|me|im|i'm|i am|i live|ive|i've|we|were|we're|weve|you|u|your)(?![a-z]).*(?<![a-z])(?:${zone}|clocks?|local time)`,
   `(?<![a-z])(?:${zone}|clock) .*(?<![a-z])(?:my|im|i'm|i am|i live|ive|i've|we|our)(?![a-z])`,
   `(?<![a-z])(?:fix|change|set|update|correct|switch|adjust|put) (?:the |your |this )?(?:${zone}|clock)`,
+  `(?<![a-z])(?:fix|change|set|update|correct|switch|adjust) my (?:times?|clocks?)(?: |$)`,
   `(?<![a-z])(?:switch|move|set|put|change) me (?:over )?(?:to|on|onto|2) `,
   `(?<![a-z])(?:times?|reminders?|alarms?|texts?|messages?)(?![a-z]).*(?<![a-z])(?:wrong|out|off|late|early)(?![a-z]).*(?<![a-z])(?:im|i'm|i am|i live|ive|i've|we|its|it's)(?![a-z])`,
   `(?<![a-z])(?:use|using|go by|keep|keeping|need|want|prefer|so|so its|we are on|on) (?:the )?[a-z]+(?: [a-z]+)?(?: standard| daylight)? time(?: here| please| now| instead.*| not .*)?$`,
@@ -143,7 +147,11 @@ function knownPlace(line: string): string | null {
     if (!isExpected) continue;
     // "thinks im in germany but im in greece", "not london"
     const before = words.slice(Math.max(0, at - 4), at).join(" ");
-    if (/(?<![a-z])(?:not|thinks?|left|from|was|were|than|used to|instead of)(?![a-z])/i.test(before))
+    if (
+      /(?<![a-z])(?:(?:not|from)(?: (?:in|on|the))*|(?:thinks?|left|was|were|than|used to|instead of)(?: \S+){0,2})$/i.test(
+        before,
+      )
+    )
       continue;
     for (let count = Math.min(3, words.length - at); count > 0; count--) {
       const name = words.slice(at, at + count).join(" ");
