@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Sources } from "./index.ts";
-import { zonesOf } from "./time-of/city-zones.ts";
+import { anyZoneName, zonesOf } from "./time-of/city-zones.ts";
 import { findClocks } from "./time-of/clocks.ts";
 import { readTimeFollowUp } from "./time-of/read-follow-up.ts";
 import { noClock } from "./time-of/wording.ts";
@@ -95,6 +95,12 @@ function isSure(text: string): boolean {
   );
 }
 
+/** "est to gmt" is no way from place to place. */
+const areZones = new RegExp(
+  `^\\s*(?:convert )?${anyZoneName} (?:to|vs|and|2|in|into) ${anyZoneName}\\W*$`,
+  "i",
+);
+
 /** Kinds of questions that are read from words which mean nothing else. */
 const sureKinds: Question["kind"][] = [
   ...([
@@ -119,7 +125,8 @@ function asksSurely(text: string): boolean {
     return question.place !== null && /(?<![a-z])ti?me?(?![a-z])/i.test(text) && isKnown(question.place);
   if (question.kind === "difference")
     return (
-      /(?<![a-z])(?:time|hours?|hrs?|ahead|behind|difference|diff)(?![a-z])/i.test(text) &&
+      (areZones.test(text) ||
+        /(?<![a-z])(?:time|hours?|hrs?|ahead|behind|difference|diff)(?![a-z])/i.test(text)) &&
       isKnown(question.to) &&
       isKnown(question.from)
     );

@@ -91,7 +91,7 @@ async function convert(
   if (other.kind !== "clocks") return noClock(other);
   const [base] = one.clocks;
   if (!base) return noClock({ kind: "not-found", words: from ?? "" });
-  const day = DateTime.fromJSDate(context.now, { zone: base.zone });
+  const day = DateTime.fromJSDate(context.now, { zone: base.zone }).plus({ days: at.isTomorrow ? 1 : 0 });
   const then = day.set({
     hour: Math.floor(at.minutes / 60),
     minute: at.minutes % 60,
@@ -100,6 +100,7 @@ async function convert(
   });
   // "8" may be of the morning or of the evening.
   const times = at.isOpen && at.minutes % 60 === 0 ? [then, then.plus({ hours: 12 })] : [then];
+  const { isTomorrow } = at;
   const pairs = other.clocks.flatMap((clock) => times.map((time) => ({ clock, then: time })));
   const lines = pairs.map(({ clock, then: at }) => {
     const there = at.setZone(clock.zone);
@@ -110,7 +111,7 @@ async function convert(
         .diff(at.startOf("day").setZone("utc", { keepLocalTime: true }), "days").days,
     );
     const which = days === 0 ? "" : days > 0 ? " the next day" : " the day before";
-    return `${clockOf(at, isTwelve)} ${inPlace(base)} = ${clockOf(there, isTwelve)} ${inPlace(clock)}${which}`;
+    return `${clockOf(at, isTwelve)}${isTomorrow ? " tomorrow" : ""} ${inPlace(base)} = ${clockOf(there, isTwelve)} ${inPlace(clock)}${which}`;
   });
   return { text: lines.join("\n") };
 }

@@ -28,7 +28,8 @@ export async function answerHolidays(
   ];
   if (question.about === "list") return listText(question, land, today);
   if (question.about === "next") {
-    const [next] = (await all(today.year)).filter(({ date, isPublic }) => isPublic && date > iso(today));
+    const coming = (await all(today.year)).filter(({ date, isPublic }) => isPublic && date > iso(today));
+    const next = coming[question.after ?? 0];
     if (!next) return unknown(land);
     const days = Math.round(dateOf(next).diff(today, "days").days);
     const away = `${days} day${days === 1 ? "" : "s"}`;
@@ -47,27 +48,31 @@ export async function answerHolidays(
 
 /** The day of a holiday by its name: the country's own date, the moon's, or that of a day which is the same everywhere. */
 async function namedText(
-  { name, year: said }: HolidayQuestion & { about: "named" },
+  { name, year: said, isFree, isPast = false }: HolidayQuestion & { about: "named" },
   land: Land,
   today: DateTime,
 ): Promise<string> {
   const year = said === "next" ? today.year + 1 : said;
   const wanted = fold(name);
-  const own = year === null ? [today.year, today.year + 1] : [year];
-  const isAhead = (date: string) => year !== null || date >= iso(today);
+  const years = year !== null ? [year] : [today.year, today.year + (isPast ? -1 : 1)];
+  const isMeant = (date: string) => year !== null || (isPast ? date <= iso(today) : date >= iso(today));
   // Some lands call the feast at its end by the name of the fast.
-  for (const one of wanted === "ramadan" ? [] : own) {
-    const first = (await holidaysOf(land, one)).find(
-      (day) => isAhead(day.date) && isNamed(fold(day.name), wanted),
+  for (const one of wanted === "ramadan" ? [] : years) {
+    const all = (await holidaysOf(land, one)).filter(
+      (day) => isMeant(day.date) && isNamed(fold(day.name), wanted),
     );
-    if (first) return `${first.name}: ${shown(first, today)} (${land.label})`;
+    const found = isPast ? all.at(-1) : all[0];
+    const free = found?.isPublic ? "Yes, " : "No public holiday, ";
+    if (found) return `${isFree ? free : ""}${found.name}: ${shown(found, today)} (${land.label})`;
   }
-  const moon = await findMoonFeast(name, { today, year });
+  const moon = await findMoonFeast(name, { today, year, prefer: isPast ? "past" : "future" });
   if (moon) {
     const day = moon.date.setLocale("en-US").toFormat("ccc d LLL yyyy");
     return `${moon.name}: ${day}${moon.note && ` (${moon.note})`}`;
   }
-  const feast = own.map((one) => feastDate(name, one, land.code)).find((date) => date && isAhead(iso(date)));
+  const feast = years
+    .map((one) => feastDate(name, one, land.code))
+    .find((date) => date && isMeant(iso(date)));
   // What no law makes free is still a day with a name, where it is the same everywhere.
   if (feast && !/independence|labou?r|national/.test(wanted))
     return `${feast.setLocale("en-US").toFormat("ccc d LLL yyyy")} (no public holiday in ${land.label})`;

@@ -70,6 +70,10 @@ const byZone: Record<string, string> = {
   "Etc/UTC": "utc|gmt|zulu|z|greenwich|greenwich mean time",
 }; // prettier-ignore
 
+/** What names a clock and no place, as a regular expression. */
+export const anyZoneName =
+  "(?:(?:us )?(?:eastern|central|mountain|pacific|atlantic)|[ecmp][sd]?t|utc|gmt|bst|cet|cest|eet|eest|ist|eat|wat|sast|jst|kst|pkt|sgt|hkt|msk|ae[ds]t|awst|acst|nz[ds]t)(?: (?:standard |daylight )?time)?";
+
 /** Countries with several clocks: where each of them is shown by. */
 const manyClocks: Record<string, string[]> = {
   "usa|us|america|united states|the states|states": ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"],

@@ -33,10 +33,14 @@ const feasts: MoonFeast[] = [
 /** A feast as it falls: "Ramadan starts", with what is to be known of its day. */
 export type FallenFeast = { name: string; date: DateTime; note: string };
 
-/** Whether words name a feast whose date the moon sets, with or without a year. */
+/** Whether words name a feast whose date the moon sets. */
 export function isMoonFeast(words: string): boolean {
-  const { name } = withoutYear(words);
-  return feasts.some((one) => one.words.test(name));
+  return feasts.some((one) => one.words.test(words));
+}
+
+/** As `isMoonFeast`, with or without a year: "ramadan 2027". */
+export function isFeastDay(words: string): boolean {
+  return isMoonFeast(withoutYear(words).name);
 }
 
 /** "ramadan 2027" → "ramadan", 2027. */
@@ -51,7 +55,7 @@ function withoutYear(words: string): { name: string; year: string | undefined } 
 export async function withFeastDays<Asked extends object>(question: Asked, today: DateTime): Promise<Asked> {
   const dated = { ...question } as Record<string, unknown>;
   for (const [field, words] of Object.entries(dated)) {
-    if (typeof words !== "string" || !isMoonFeast(words)) continue;
+    if (typeof words !== "string" || !isFeastDay(words)) continue;
     const { name, year: said } = withoutYear(words);
     const year = said === "next year" ? today.year + 1 : Number(said) || null;
     const prefer = dated["kind"] === "since" ? "past" : "future";

@@ -9,7 +9,7 @@ export type PartReaders = {
   unitOf: (word: string | undefined) => Unit;
 };
 
-const mostWords = 40;
+const mostWords = 30;
 /** Of other skills, whatever places and times stand beside. */
 const isOther =
   /(?<![a-z])(?:time ?zones?|tz|clocks?|alarm|ticket|show|concert|store|shop|restaurant|arrive|leave|get to|directions?|miles|km|cost|price|flights?|fly|who|why|where|recipe|cook|news|score|book|movie|meet|translate|define|mean|means|spell|how do)(?![a-z])/;

@@ -2,7 +2,7 @@ import { anyMonth } from "../time/day-words.ts";
 import { readQuestion, type Question } from "./read-question.ts";
 
 const lead =
-  /^(?:ok |so |then )?(?:(?:and|what about|wat about|wot about|what bout|how about|hows about|hw about|n|or|now|&)(?: |$))+/;
+  /^(?:ok |so |then )?(?:(?:and|what about|wat about|wot about|what bout|how about|hows about|hw about|n|or|now|&|same (?:again )?(?:for|in|with)|(?:and )?for)(?: |$))+/;
 const place = /^(?:in |for |at |over in )?(?<place>[\p{L}][\p{L} .'-]{1,40}?)(?: time)?$/u;
 const units = /^(?:in |as |how many )?(?<unit>days?|weeks?|wks|months?|years?|hours?)(?: is (?:that|it))?$/;
 
@@ -75,10 +75,11 @@ function compose(rest: string, asked: Question): string[] {
       return [`is ${bare} a leap year`];
     case "holidays":
       return holidays(rest, asked);
+    case "span":
+      return [`how long from ${rest.replace(/^(?:from|between) /, "")}`];
     case "age":
     case "between":
     case "shift":
-    case "span":
     case "until-clock":
       return [];
     case "week-number":
@@ -106,6 +107,8 @@ function holidays(rest: string, asked: Question & { kind: "holidays" }): string[
   ).test(rest);
   if (isMonth) return [`public holidays ${rest.replace(/^in /, "")}${land}`];
   const where = rest.replace(/^(?:in|for) (?:the )?/, "");
+  if (asked.about === "next" && isOneAfter.test(rest))
+    return [`${"one after ".repeat((asked.after ?? 0) + 1)}next public holiday${land}`];
   if (asked.about === "next") return [`next public holiday in ${where}`, `next public holiday${land}`];
   if (asked.about === "day")
     return [`is ${rest} a public holiday${land}`, `is ${asked.date} a public holiday in ${where}`];
@@ -113,6 +116,10 @@ function holidays(rest: string, asked: Question & { kind: "holidays" }): string[
   if (asked.about === "named") return [`when is ${asked.name} in ${where}`, `when is ${rest}${land}`];
   return [`public holidays in ${where}`];
 }
+
+/** "and the one after", "after that" */
+const isOneAfter =
+  /^(?:the )?(?:(?:one|next one|next) )?after(?: (?:that|it|this))?$|^(?:the )?(?:next|following)(?: one)?$/;
 
 /** As it can be read again. */
 function landName(country: string): string {

@@ -7,11 +7,11 @@ import { readDate } from "./read-date.ts";
 
 /** What is asked about public holidays; `country`: two letters, null: the person's. */
 export type HolidayQuestion =
-  | { kind: "holidays"; about: "next"; country: string | null; isCount: boolean }
+  | { kind: "holidays"; about: "next"; country: string | null; isCount: boolean; /** So many are left out. */ after?: number }
   | { kind: "holidays"; about: "list"; country: string | null; month: number | "this" | "next" | null; year: number | "this" | "next" | null }
   | { kind: "holidays"; about: "day"; country: string | null; date: string }
   /** A day by its name, whose date is the country's own affair. */
-  | { kind: "holidays"; about: "named"; country: string | null; name: string; year: number | "next" | null }; // prettier-ignore
+  | { kind: "holidays"; about: "named"; country: string | null; name: string; year: number | "next" | null; /** Whether it is a free day is asked, or when it was. */ isFree?: true; isPast?: boolean }; // prettier-ignore
 
 const kind = "(?:(?:bank|public|national|federal|legal|official|gazetted|state|school free)[ -])";
 const noun = "(?:holidays?|hols?|hol ?idays?|holidys?|hoilday|hoildays)";
@@ -40,6 +40,8 @@ const list = new RegExp(
   `^(?:(?:what|whats|which|wat|list|show|tell me|give me|any|are there any|is there an?|is there any|how many|when are|wen r|when r|have we got any|do we have any|all)(?: (?:are|r|about))?(?: all)?(?: of)?(?: the)?(?: other)? )*(?:the |our |my )?(?<land>[a-z ]{2,16}? )??${named}(?: (?:are there|is there|are|left|coming up|have we got|do we have|we have|dates|list|here|r there))*(?<rest>(?: (?:in|for|of|on|during|this|next|the|rest|year|month|${anyMonth}|\\d{4}|[a-z]+)){0,6})$`,
 );
 
+type NamedQuestion = HolidayQuestion & { about: "named" };
+const isPast = /^(?:when|wen|whn|what day|what date) (?:was|did|were) /;
 const sample = { today: DateTime.utc(2026, 3, 27), country: null, prefer: "future" } as const;
 
 /** Reads a question about public holidays; null where a text is none ("days until my holiday on 12 july"). */
@@ -54,7 +56,10 @@ export function readHolidays(said: string): HolidayQuestion | null {
   if (/\bmy (?:holiday|hols)\b|\b(?:book|hotel|flight|package|cottage|insurance|school)\b/.test(text))
     return null;
   const byName = namedQuestion(asksDay.exec(text)?.groups?.["rest"] ?? "");
-  if (byName) return byName;
+  if (byName) return isPast.test(text) ? { ...byName, isPast: true } : byName;
+  const after = /^(?:(?:the )?(?:one|1) after (?:the )?)+(?=next )/.exec(text)?.[0];
+  const further = after === undefined ? null : readHolidays(text.slice(after.length));
+  if (further?.about === "next") return { ...further, after: after?.match(/after/g)?.length ?? 1 };
   for (const pattern of [next, count]) {
     const match = pattern.exec(text);
     if (match)
@@ -72,15 +77,19 @@ export function readHolidays(said: string): HolidayQuestion | null {
 }
 
 /** "ramadan 2027", "mothers day in the us", "labour day kenya next year". */
-function namedQuestion(rest: string): HolidayQuestion | null {
-  let words = ` ${rest}`;
-  let year: number | "next" | null = null;
-  for (let step = 0; step < 4; step++) {
-    const said = / (?:in )?(?<year>(?:19|20)\d\d|next year)$/.exec(words)?.groups?.["year"];
-    if (said !== undefined) year = said === "next year" ? "next" : Number(said);
-    words = words.replace(/ (?:in )?(?:(?:19|20)\d\d|next year)$/, "").replace(besideName, "");
-  }
-  const all = words.trim().split(" ");
+function namedQuestion(rest: string, year: number | "next" | null = null): NamedQuestion | null {
+  const found = nameAndLand(rest.trim().split(" "), year);
+  if (found) return found;
+  const said = / (?:in )?(?<year>(?:19|20)\d\d|next year)$/.exec(rest);
+  if (said)
+    return namedQuestion(
+      rest.slice(0, said.index),
+      said[0].endsWith("year") ? "next" : Number(said[0].slice(-4)),
+    );
+  return besideName.test(rest) ? namedQuestion(rest.replace(besideName, ""), year) : null;
+}
+
+function nameAndLand(all: string[], year: number | "next" | null): NamedQuestion | null {
   for (let count = all.length; count > 0; count--) {
     const name = all.slice(0, count).join(" ");
     const land = all
@@ -89,10 +98,8 @@ function namedQuestion(rest: string): HolidayQuestion | null {
       .replace(/^(?:in|for|over in|here in) (?:the )?/, "");
     const isKnown = isName.test(name) || isMoonFeast(name);
     if (!isKnown && !(land !== "" && feastDate(name, 2000, null))) continue;
-    const asked = place(land === "" ? undefined : land, (country) => {
-      return { kind: "holidays", about: "named", country, name, year };
-    });
-    if (asked) return asked;
+    const country = land === "" ? null : countryOf(land);
+    if (land === "" || country !== null) return { kind: "holidays", about: "named", country, name, year };
   }
   return null;
 }
@@ -115,6 +122,16 @@ function dayQuestion({
   const said = (date === "it" || date === "there" ? (when ?? "today") : date)
     .trim()
     .replace(/^(?:on|this|coming|next) /, "");
+  // A day by its name, whose date is the country's own affair.
+  if (isName.test(said))
+    return place(words, (country) => ({
+      kind: "holidays",
+      about: "named",
+      country,
+      name: said,
+      year: null,
+      isFree: true,
+    }));
   if (!readDate(said, sample)) return null;
   return place(words, (country) => ({ kind: "holidays", about: "day", country, date: said }));
 }

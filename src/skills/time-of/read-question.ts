@@ -1,15 +1,15 @@
 import { DateTime } from "luxon";
 import { numberWordsToDigits } from "../calculate/number-words.ts";
 import { anyMonth, anyWeekday, todayWords, tomorrowWords } from "../time/day-words.ts";
-import { zonesOf } from "./city-zones.ts";
-import { isMoonFeast } from "./moon-feasts.ts";
+import { anyZoneName, zonesOf } from "./city-zones.ts";
+import { isFeastDay } from "./moon-feasts.ts";
 import { readByParts } from "./read-by-parts.ts";
 import { readDate } from "./read-date.ts";
 import { readHolidays, type HolidayQuestion } from "./read-holidays.ts";
 
 export type Unit = "day" | "workday" | "week" | "month" | "year" | "hour" | "minute" | null;
 /** A clock's time in minutes of the day; `isOpen`: it may be of the morning or of the evening ("8"). */
-type Clock = { minutes: number; isOpen?: boolean };
+type Clock = { minutes: number; isOpen?: boolean; isTomorrow?: true };
 
 /** What is asked about clocks and dates. Words of places stand as they were texted; null: where the person is. */
 export type Question =
@@ -61,7 +61,7 @@ const here = (place: string | undefined) =>
 const dated = (date: string | undefined) => {
   const words = (date ?? "").trim();
   const isDate =
-    isMoonFeast(words) ||
+    isFeastDay(words) ||
     readDate(words, { today: DateTime.utc(2026, 3, 27), country: null, prefer: "future" });
   return isDate ? words : null;
 };
@@ -77,6 +77,7 @@ const rules: Rule[] = [
   rule(`(?<at>${clock})(?: in)? (?<from>[a-z .']+?)(?: time)?,? (?:is what(?: time)?(?: in)?|${what}(?: time)?(?: is)?(?: that| it)?(?: in)?|(?:in|to|into|=))(?: is (?:that|it))? (?:in )?(?<to>[a-z .']+?)(?: time)?`, convertRule),
   rule(`(?<at>${clock}) (?:here|my time|our time) (?:in|to|is what in) (?<to>[a-z .']+?)(?: time)?`, convertRule),
   rule(`(?:${what} (?:is )?)?(?:the )?(?:time ?(?:difference|diff|diffrence|gap|zone difference)|hours? difference|difference in (?:time|hours|hrs)) (?:between |from |with |to |for |in )?(?:here and |us and )?(?<a>.+?)(?: (?:and|to|&|n|from|vs|compared to|or) (?<b>.+))?`, differenceRule),
+  rule(`(?<a>${anyZoneName}) (?:to|vs|and|2|in|into) (?<b>${anyZoneName})`, differenceRule),
   rule(`(?<a>[a-z .']+?) (?:to|and|vs|&|-) (?<b>[a-z .']+?) (?:time ?|hours? ?)?(?:difference|diff|gap)(?: in (?:hours|time))?`, ({ a, b }) => (zonesOf(a ?? "") && zonesOf(b ?? "") ? differenceRule({ a, b }) : null)),
   rule(`(?:how (?:far|much|many (?:hours?|hrs?))|hw (?:far|many (?:hrs|hours))) (?:ahead|behind|in front|difference|diff|different)(?: of (?:us|me|here))? ?(?:is|are|r)? (?<a>.+?)(?: (?:of|from|to|than|from) (?<b>.+))?`, differenceRule),
   rule(`(?:how (?:far|many (?:hours?|hrs?))) (?:is|are) (?<a>.+?) (?:ahead|behind|in front)(?: of (?<b>.+))?`, differenceRule),
@@ -113,7 +114,8 @@ const rules: Rule[] = [
   rule(`is (?:it )?(?:a )?(?:weekday|weekend|working day|week day)(?: on)? (?<date>.+)|is (?<other>.+?) (?:on )?(?:a |the )?(?:weekday|weekend|working day|week day|${anyWeekday})`, ({ date, other }) => { const found = dated(date ?? other); return found === null ? null : { kind: "date-of", date: found, isPast: false }; }),
   rule(`(?:${what} (?:is |do i get if i )?)?(?:add |plus )?(?<count>\\d{1,4}|an?) ${unit} (?:added )?(?:to|onto|on to) (?<from>.+)|(?:${what} (?:is )?)?(?<date>.+?) (?:plus|\\+|add) (?<number>\\d{1,4}|an?) ${unit.replace("<unit>", "<other>")}`, ({ count, unit: one, from, date, number, other }) => shiftRule({ count: count ?? number, unit: one ?? other, dir: "after", from: from ?? date })),
   rule(`(?:${what} (?:is )?)?(?:take|subtract|minus) (?:away )?(?<count>\\d{1,4}|an?) ${unit} (?:from|off|away from) (?<from>.+)|(?:${what} (?:is )?)?(?<date>.+?) (?:minus|-|less|take away) (?<number>\\d{1,4}|an?) ${unit.replace("<unit>", "<other>")}`, ({ count, unit: one, from, date, number, other }) => shiftRule({ count: count ?? number, unit: one ?? other, dir: "before", from: from ?? date })),
-  rule(`${what} time (?:is|will it be|is it|will be|would it be|it will be) (?:in )?(?<count>${span}) (?:from now|later|hence|time|from this)`, ({ count = "" }) => { const read = laterRule({ count, at: "12:00", dir: "after" }); return read?.kind === "later" ? { kind: "shift", count: read.minutes, unit: "minute", from: null } : null; }),
+  rule(`${what} time (?:is|will it be|is it|will be|would it be|it will be) (?:in )?(?:(?<count>${span}) (?:from now|later|hence|time|from this)|(?<=in )(?<bare>${span}))`, ({ count, bare }) => { const read = laterRule({ count: count ?? bare, at: "12:00", dir: "after" }); return read?.kind === "later" ? { kind: "shift", count: read.minutes, unit: "minute", from: null } : null; }),
+  rule(`${what} year (?:will it be|is it|was it|will it be on|it will be)(?: in)? (?<count>\\d{1,4}) (?:years?|yrs?)(?:'? time| from (?:now|today))?(?<ago> ago)?`, ({ count, ago }) => ({ kind: "shift", count: Number(count) * (ago ? -1 : 1), unit: "year", from: null })),
   rule(`(?:${what} year (?:is |will be )?(?:it )?)?(?:a |the )?(?:next )?leap ?year(?: next| again)?|(?:when|wen) (?:is |will )?(?:it )?(?:be )?(?:the |a )?(?:next )?leap ?year(?: next| again)?`, () => ({ kind: "leap", year: null })),
   rule(`(?:(?:how|hw) (?:many )?${unit}? ?(?:long)?|(?:count ?down|number of ${unit.replace("<unit>", "<third>")})|${unit.replace("<unit>", "<other>")}) ?(?:is it |are there |is there |left |to go |r there |till its |until its |do i have |are left )*(?:until|till|til|untill|to|2|before|from now (?:until|to))(?: its| it is| it's| we get to| my)? (?<date>.+)`, ({ unit: one, other, third, date }) => until("until", one ?? other ?? third, date)),
   rule(`(?:how|hw) long (?:ago|since) (?:is|was|is it since)? ?(?<date>.+)|(?:how|hw) (?:many ${unit} |long )(?:ago )?(?:has it been |is it |have passed |have gone by )?(?:since|was|is) (?<second>.+)|${unit.replace("<unit>", "<other>")} since (?<third>.+)`, ({ unit: one, other, date, second, third }) => until("since", one ?? other, date ?? second ?? third)),
@@ -144,6 +146,9 @@ const fluff =
   /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|there|kindly|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)(?: please)?|(?:pls |please )?tell me|do (?:you|u) know|i need|give me|check|find out|let me know|convert|change|turn|(?:(?:our|my|the) [a-z]+(?: [a-z]+)?|there(?:'s| is) an? [a-z]+) (?:is|starts|begins|start)(?: at)?(?= \d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|[a-z])))(?![a-z])[\s,]*/;
 const ending =
   /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|rn|(?<!from )right now|rite now|(?<!from |from right )now|at the mo(?:ment|minute)?|at the minute|currently|atm|mate|exactly|today pls|x{2,})|[?=!.]+)$/;
+
+/** "3pm tomorrow in new york is what here" */
+const clockTomorrow = new RegExp(`(?:${clock})(?<day> (?:${tomorrowWords}))(?= |$)`, "u");
 
 /** Reads a question about clocks or dates; null where the text is not surely one (sunrise is the weather's, a timer the reminders'). */
 export function readQuestion(text: string): Question | null {
@@ -193,6 +198,11 @@ function readOne(text: string): Question | null {
     / (?:on|fall|falls|land|be|fall on|falls on)(?: on)? (this|next) year$/,
     " $1 year",
   );
+  const dayOfClock = clockTomorrow.exec(tidied)?.groups;
+  if (dayOfClock) {
+    const asked = readOne(tidied.replace(dayOfClock["day"] ?? "", " "));
+    if (asked?.kind === "convert") return { ...asked, at: { ...asked.at, isTomorrow: true } };
+  }
   const holidays = readHolidays(tidied);
   if (holidays) return holidays;
   for (const { pattern, make } of rules) {
