@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { readRule } from "../time/read-rule.ts";
 import { resolveRule } from "../time/resolve-rule.ts";
+import { nextByRule } from "../time/rule.ts";
 import type { RemindersArgs } from "./args.ts";
 import { type Reminder, type RemindersMemory } from "./reminder.ts";
 
@@ -91,10 +92,16 @@ function byTime(words: string, { reminders, zone, country, now }: About): Remind
   return reminders.filter((reminder) => {
     const local = DateTime.fromISO(reminder.at, { zone });
     const minutes = local.hour * 60 + local.minute;
-    if (day && !local.hasSame(day, "day")) return false;
+    if (day && !local.hasSame(day, "day") && !comesOn(reminder, day, zone)) return false;
     if (clock) return clock.isSure ? minutes === clock.minutes : minutes % 720 === clock.minutes;
     return part === null || day !== null || partOfMinutes(minutes) === (part === "dawn" ? "morning" : part);
   });
+}
+
+/** Whether one that is repeated comes on a day. */
+function comesOn({ rule }: Reminder, day: DateTime, zone: string): boolean {
+  const next = rule && nextByRule(rule, zone, new Date(day.startOf("day").toMillis() - 1));
+  return Boolean(next) && DateTime.fromJSDate(next as Date, { zone }).hasSame(day, "day");
 }
 
 function partOfMinutes(minutes: number): string {

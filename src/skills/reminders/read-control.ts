@@ -26,7 +26,7 @@ const noMore =
 const change =
   /^(?:change|chnge|chang|move|mov|set|switch|put|shift|push|bring|reschedule|resched|postpone|delay|edit|update|alter|make|swap)(?: back)? (?<which>.+?)(?: (?:time|date))?(?: back)? (?:to|2|till|until|til|for|on|at|by|from .+? to|forward|into|back to|forward to) (?<when>.+)$/iu;
 const makeIt =
-  /^(?:(?:and |then |or |no,? |nope,? |sorry,? |actually,? |not \S+,? |i meant |i mean |meant |better |rather )*(?:(?:can (?:you|u) )?(?:make|change|move|set|put|switch|push|shift|bring|do) (?:it|that|this|the time)(?: back| forward)?(?: (?:to|2|for|at|till|until|on|be))?|at|actually,? (?:at )?|no,? (?:at )?|nope,? |i meant |i mean |meant |better |rather |(?:it |that )?(?:should|shd|shud|was meant to|is meant to|needs to|need to) (?:be|have been|say) |i (?:said|wanted|want|need) |(?:it's|its|it is) |(?:(?:can|could|shall) )?we (?:do|say|make it|have) |(?:lets|let's) (?:do|say|make it) )) ?(?:at )?(?<when>.+)$/iu;
+  /^(?:(?:and |then |or |no,? |nope,? |sorry,? |actually,? |not \S+,? |i meant |i mean |meant |better |rather )*(?:(?:can (?:you|u) )?(?:make|change|move|set|put|switch|push|shift|bring|do) (?:it|that|this|(?:the )?(?:time|date|day))(?: back| forward)?(?: (?:to|2|for|at|till|until|on|be))?|at|actually,? (?:at )?|no,? (?:at )?|nope,? |i meant |i mean |meant |better |rather |(?:it |that )?(?:should|shd|shud|was meant to|is meant to|needs to|need to) (?:be|have been|say) |i (?:said|wanted|want|need) |(?:it's|its|it is) |(?:(?:can|could|shall) )?we (?:do|say|make it|have) |(?:lets|let's) (?:do|say|make it) )) ?(?:at )?(?<when>.+)$/iu;
 
 /** "what did i ask you to remind me of" */
 const asksWhich =
@@ -71,7 +71,7 @@ export function readControl(line: string): Control | null {
       /^(?:an?|another|me|up|us|new|sure|daily|weekly|monthly|regular|one)(?: |$)/i.test(
         moved.groups?.which ?? "",
       ) ||
-      new RegExp(`^(?:set|put|make) (?:up )?${noun} `, "iu").test(words)
+      new RegExp(`^(?:set|put|make) (?:up )?${noun}[ :]`, "iu").test(words)
     )
       return null;
     const isSure = named.test(words);
@@ -133,5 +133,5 @@ function whichOf(said: string): string | null {
     .replace(/^(?:(?:my|the|our|that|this|about|to|for|of|me|all|an?) )+/i, "")
     .replace(/^(?:my|the|our|that|this|about|to|for|of|me)$/i, "")
     .trim();
-  return words === "" || /^(?:it|that|this|last|latest)$/i.test(words) ? null : words;
+  return words === "" || /^(?:it|that|this|last|latest|time|date|day)$/i.test(words) ? null : words;
 }

@@ -1,3 +1,4 @@
+import { readRule } from "../time/read-rule.ts";
 import type { RemindersArgs } from "./args.ts";
 import { bare } from "./line.ts";
 
@@ -33,6 +34,8 @@ export function readLeft(line: string): RemindersArgs | null {
   const asked = (left.exec(words) ?? till.exec(words))?.groups;
   if (!asked) return null;
   const name = (asked["which"] ?? "").replace(new RegExp(` ?${noun}$`, "i"), "").trim();
+  // "how long left till 5 april"
+  if (name !== "" && readRule(name)?.rest === "\u0001") return null;
   // "how long until midnight" is asked of the clock, "minutes left in the game" of nobody here.
   if (
     /^(?:in|the (?:match|game)|game|match|christmas|xmas|midnight|noon|it|year|today|day)\b|\blist$/i.test(

@@ -35,6 +35,8 @@ const asksFact = new RegExp(
 /** The words are given to be translated, or looked up. */
 const asksWords =
   /^(?:translate|translation|spell|define|meaning of|how (?:do|would|can) (?:you|u|i|we) (?:say|spell|write)|what does|whats? the (?:french|spanish|german|meaning))(?![\p{L}])/iu;
+/** "countdown to 2027", "countdown till easter" */
+const isDistance = /^(?:a |the )?countdown (?:to|till|til|until) (?!\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?$)/iu;
 /** "add set alarm to my list" */
 const isForList = /^(?:add|put|stick) .+ (?:to|on|onto|in|2) (?:(?:my|the|our) )?(?:\p{L}+ )?list$/iu;
 /** What another skill tells, or a sentence about something else. */
@@ -69,7 +71,14 @@ export function readWish(text: string): Wish | null {
     ? bare(line).replace(/(?<![\p{L}])(?:an? )?half(?: an?)?[ -]?hour(?![\p{L}])/iu, "30 min")
     : bare(line);
   const { words, zone } = withoutZone(said);
-  if (words === "" || asksFact.test(words) || asksWords.test(words) || isForList.test(words)) return null;
+  if (
+    words === "" ||
+    asksFact.test(words) ||
+    asksWords.test(words) ||
+    isForList.test(words) ||
+    isDistance.test(words)
+  )
+    return null;
   const isTimer = /(?<![\p{L}])(?:timer|countdown|stopwatch)(?![\p{L}])/iu.test(words);
   const isCooking = cooks.test(words) && words.split(" ").length <= 5;
   // "24 hour pharmacy" is open all day.

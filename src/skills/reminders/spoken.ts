@@ -44,6 +44,11 @@ export function unspoken(line: string): string {
     .replace(/(?<![\p{L}\p{N}])giv(?=(?: (?:me|us))(?![\p{L}]))/giu, "give")
     .replace(forDay, "for ")
     .replace(forClock, "for ")
+    .replace(/(?<=(?<![\p{L}])(?:timer|countdown)(?: for)? )\d{1,3}$/iu, "$& min")
+    .replace(
+      /(?<![\p{L}])(?:every ?day|daily) (?:except|but not|apart from|bar) (?:at |on |the )*(?:weekends?|wkends?|sat(?:urday)?s? (?:and|&|n|or) sun(?:day)?s?)(?![\p{L}])/giu,
+      "every weekday",
+    )
     .replace(whenUp, "in $<length>")
     .replace(/(?<![\p{L}])count ?down(?![\p{L}])/giu, "countdown")
     .replace(/(?<=(?<![\p{L}])(?:at|for) )(?:like|say|maybe|around|about) (?=\d)/giu, "")

@@ -156,7 +156,11 @@ function takeUntil(text: TakenText): SaidTime["until"] {
   if (!match || !rest) return null;
   const after: TakenText = { whole: rest, left: rest };
   const found = takeMonth(after) ?? takeDate(after, "anywhere");
-  const clocks = found ? [] : takeClocks(after, { isList: false, reach: "anywhere" });
+  // "until 6 to check": "at" makes a time of it.
+  const at: TakenText = { whole: `at ${rest}`, left: `at ${rest}` };
+  const isBare = !found && /^\d{1,2} /.test(rest);
+  const clocks = found ? [] : takeClocks(isBare ? at : after, { isList: false, reach: "anywhere" });
+  if (isBare) after.left = at.left.slice(3);
   const [clock] = clocks;
   if (!/^\s*\u0002/.test(after.left) || (!found && !clock)) return null;
   const start = match.index + match[0].length - rest.length;

@@ -67,6 +67,10 @@ const rules: Rule[] = [
     `(?:${atKeyword}|(?<=\\u0002[\\s,]*))${start}(?<hour>1\\d|2[0-3])(?<minute>[0-5]\\d)${end}${notCount}`,
     (groups) => sure(groups),
   ),
+  // "at 930"
+  rule(`(?<![\\p{L}\\p{N}])(?:at|@) ?(?<hour>[1-9])(?<minute>[0-5][05])${end}${notCount}`, (groups) =>
+    clockOf(groups.hour, groups.minute, null),
+  ),
   rule(`${keyword}?${start}(?<hour>${hour})\\s?(?:o ?'?clock|oclock|o'clock|ish|sharp)${end}`, (groups) =>
     clockOf(groups.hour, "0", null),
   ),
