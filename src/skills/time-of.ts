@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Sources } from "./index.ts";
 import { anyZoneName, zonesOf } from "./time-of/city-zones.ts";
+import { feastDate } from "./time-of/feasts.ts";
+import { isFeastDay, isMoonFeast } from "./time-of/moon-feasts.ts";
 import { findClocks } from "./time-of/clocks.ts";
 import { readTimeFollowUp } from "./time-of/read-follow-up.ts";
 import { noClock } from "./time-of/wording.ts";
@@ -132,12 +134,21 @@ function asksSurely(text: string): boolean {
     );
   if (question.kind === "convert") return isKnown(question.from) && isKnown(question.to);
   if (question.kind === "shift" && question.from !== null) return true;
+  if (question.kind === "date-of" && isNamedDay(question.date)) return true;
+  if (question.kind === "holidays" && question.about === "named") return isMoonFeast(question.name);
   if (question.kind === "shift" || question.kind === "date-of" || question.kind === "today")
     return /(?<![a-z])(?:date|day|time)(?![a-z])/i.test(text);
   if (question.kind === "until")
     return /(?<![a-z])(?:days?|weeks?|wks?|months?|hours?|sleeps|long|time|count ?down)(?![a-z])/i.test(text);
   if (question.kind === "span") return /(?<![a-z])(?:how|hw|hours|hrs)(?![a-z])/i.test(text);
   return sureKinds.includes(question.kind);
+}
+
+/** "bonfire night", with or without a year. */
+function isNamedDay(date: string): boolean {
+  return (
+    isFeastDay(date) || feastDate(date.replace(/ (?:\d{4}|(?:this|next) year)$/, ""), 2000, null) !== null
+  );
 }
 
 function isKnown(place: string | null): boolean {

@@ -82,7 +82,7 @@ export function answerDate(
   }
   if (question.kind === "month-days" && question.month === "") {
     const year = DateTime.utc(question.year ?? today.year);
-    return `${year.year} has ${year.daysInYear} days${year.isInLeapYear ? " (a leap year)" : ""}`;
+    return `${year.year} has ${year.daysInYear} days${year.isInLeapYear ? " (a leap year)" : ""}: 52 weeks and ${plural(year.daysInYear - 364, "day")}`;
   }
   if (question.kind === "month-days") {
     const month = DateTime.utc(question.year ?? today.year, monthNumber(question.month), 1).setLocale(

@@ -19,6 +19,13 @@ const feasts: Feast[] = [
   fixed("(?:st|saint|st\\.) ?patrick'?s?(?: day)?|paddy'?s day", 3, 17),
   fixed("april fools?'?(?: day)?", 4, 1),
   fixed("may day", 5, 1),
+  fixed("burns night", 1, 25),
+  fixed("(?:st|saint|st\\.) ?david'?s?(?: day)?", 3, 1),
+  fixed("(?:st|saint|st\\.) ?george'?s?(?: day)?", 4, 23),
+  fixed("(?:st|saint|st\\.) ?andrew'?s?(?: day)?", 11, 30),
+  fixed("earth day", 4, 22),
+  fixed("international women'?s day", 3, 8),
+  fixed("armistice day|remembrance day|veterans'? day", 11, 11),
   fixed("halloween|hallowe'en", 10, 31),
   fixed("bonfire night|guy fawkes(?: night)?", 11, 5),
   fixed("(?:xmas|christmas|crimbo|chrimbo) eve", 12, 24),
@@ -32,7 +39,7 @@ const feasts: Feast[] = [
   fixed("bastille day", 7, 14),
   fixed("midsummer(?: day)?", 6, 24),
   fromEaster("(?:shrove tuesday|pancake day|mardi gras)", -47),
-  fromEaster("ash wednesday", -46),
+  fromEaster("ash wednesday|(?:start of |beginning of )?lent(?: starts?| begins?)?", -46),
   fromEaster("palm sunday", -7),
   fromEaster("good friday", -2),
   fromEaster("easter monday", 1),
@@ -45,6 +52,12 @@ const feasts: Feast[] = [
     date: (year, country) =>
       ["GB", "IE"].includes(country ?? "") ? easter(year).minus({ days: 21 }) : nth(year, 5, 7, 2),
   },
+  {
+    words: "remembrance sunday|poppy day",
+    date: (year) => nth(year, 11, 7, 2),
+  },
+  { words: "(?:start of |first sunday of )?advent(?: sunday)?", date: (year) => adventOf(year) },
+  { words: "cyber monday", date: (year) => nth(year, 11, 4, 4).plus({ days: 4 }) },
   { words: "fathers?'?s? day|father's day", date: (year) => nth(year, 6, 7, 3) },
   {
     words: "thanksgiving(?: day)?",
@@ -84,6 +97,12 @@ export function easter(year: number): DateTime {
 function nth(year: number, month: number, weekday: number, count: number): DateTime {
   const first = DateTime.utc(year, month, 1);
   return first.plus({ days: ((weekday - first.weekday + 7) % 7) + 7 * (count - 1) });
+}
+
+/** The fourth Sunday before Christmas. */
+function adventOf(year: number): DateTime {
+  const eve = DateTime.utc(year, 12, 24);
+  return eve.minus({ days: (eve.weekday % 7) + 21 });
 }
 
 function lastMonday(year: number, month: number): DateTime {

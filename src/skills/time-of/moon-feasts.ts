@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 
-/** A feast of a calendar that goes by the moon; `rule`: of date-holidays. `isSeen`: who sees the moon sets the day. */
+/** A feast of a calendar that goes by the moon, or a day that the sun sets; `rule`: of date-holidays. `isSeen`: who sees the moon sets the day. */
 type MoonFeast = { name: string; words: RegExp; rule: string; isSeen?: true; fromEve?: true };
 
 const feast = (name: string, words: string, rule: string, more: Pick<MoonFeast, "isSeen" | "fromEve"> = {}) =>
@@ -25,6 +25,10 @@ const feasts: MoonFeast[] = [
   feast("Yom Kippur", "yom kipp?ur|day of atonement", "10 Tishrei", hebrew),
   feast("Sukkot", "suk+ot+h?", "15 Tishrei", hebrew),
   feast("Hanukkah", "(?:start of |first night of )?c?hanuk+ah?|hannukah?", "25 Kislev", hebrew),
+  feast("Spring equinox", "(?:spring|march|vernal) equinox|(?:first|1st) day of spring|(?:start of )?spring", "march equinox in Europe/London"),
+  feast("Summer solstice", "(?:summer|june) solstice|(?:the )?longest day(?: of the year)?|(?:first|1st) day of summer|(?:start of )?summer", "june solstice in Europe/London"),
+  feast("Autumn equinox", "(?:autumn|september|fall) equinox|(?:first|1st) day of (?:autumn|fall)|(?:start of )?autumn", "september equinox in Europe/London"),
+  feast("Winter solstice", "(?:winter|december) solstice|(?:the )?shortest day(?: of the year)?|(?:first|1st) day of winter|(?:start of )?winter", "december solstice in Europe/London"),
   feast("Orthodox Easter", "(?:orthodox|greek|coptic|russian) easter(?: sunday)?", "orthodox"),
   feast("Orthodox Good Friday", "(?:orthodox|greek) good friday", "orthodox -2"),
   feast("Orthodox Christmas", "(?:orthodox|coptic|russian|serbian|ethiopian) christmas", "julian 12-25"),

@@ -18,9 +18,9 @@ const units =
 const ahead = /(?<![a-z])(?:until|untill|till|til|to go|away|left|count ?down|before)(?![a-z])/;
 const past = /(?<![a-z])(?:since|ago)(?![a-z])/;
 const asksDay =
-  /(?<![a-z])(?:(?:what|wat|wot|which|whats|what's) (?:date|day|weekday)|day of (?:the )?week|what is the date|date (?:of|is|for)|when'?s|when (?:is|does|do|will|are|was))(?![a-z])/;
+  /(?<![a-z])(?:(?:what|wat|wot|which|whats|what's) (?:date|day|weekday)|day of (?:the )?week|what is the date|^date |(?<![a-z])date$|date (?:of|is|for)|when'?s|when (?:is|does|do|will|are|was))(?![a-z])/;
 const isDifference =
-  /(?<![a-z])(?:difference|diffrence|diferense|diff|gap|ahead|behind|in front|hours? (?:from|between|apart))(?![a-z])/;
+  /(?<![a-z])(?:difference|diffrence|diferense|diff|gap|ahead|behind|in front|hours? (?:from|between|apart)|compared)(?![a-z])/;
 const asksClock =
   /(?<![a-z])time (?:is it|it is|it's|its|there|now|at present|right now|currently|at the moment|over|in|would it|will it|here|do they have)(?![a-z])|(?<![a-z])(?:current|local|exact|present|right) time(?![a-z])|(?<![a-z])(?:know|tell me|have|need|check) the time(?![a-z])/;
 const clock =
@@ -28,7 +28,7 @@ const clock =
 
 /** "has the uk changed clocks yet" */
 const isClockChange =
-  /^(?=.*(?<![a-z])(?:clocks?|daylight savings?|dst|bst|summer ?time)(?![a-z]))(?=.*(?<![a-z])(?:when|wen|has|have|do|does|did|is|are|will|what|date)(?![a-z]))(?=.*(?<![a-z])(?:chang\w*|go|goes|going|went|gone|forwards?|back|starts?|ends?|begins?|moved?|turn|put)(?![a-z]))/;
+  /^(?=.*(?<![a-z])(?:clocks?|daylight savings?|dst|bst|summer ?time)(?![a-z]))(?=.*(?<![a-z])(?:when|wen|has|have|do|does|did|is|are|will|what|date)(?![a-z]))(?=.*(?<![a-z])(?:on (?:bst|dst|summer)|chang\w*|go|goes|going|went|gone|forwards?|back|starts?|ends?|begins?|moved?|turn|put)(?![a-z]))/;
 const isOwnClock = /(?<![a-z])(?:my|your|this|alarm|reminders?|zone|broken|fix|set|shop|buy)(?![a-z])/;
 const asksWeek =
   /(?<![a-z])(?:(?:what|which|wat|wot|whats|what's) (?:week|wk)|(?:week|wk) (?:number|no|num|nr))(?![a-z])/;
@@ -80,13 +80,14 @@ function readPlaces(line: string, { clocked }: PartReaders): Question | null {
 function readDates(line: string, { dated, unitOf }: PartReaders): Question | null {
   const unit = unitOf(units.exec(line)?.groups?.["unit"]);
   const isAhead =
-    ahead.test(line) &&
+    (ahead.test(line) || /(?<![a-z])count ?down to /.test(line)) &&
     (unit !== null || /(?<![a-z])(?:long|time|far|countdown|count down)(?![a-z])/.test(line));
   const isPast = past.test(line) && (unit !== null || /(?<![a-z])long(?![a-z])/.test(line));
   const isWeek = asksWeek.test(line);
   if (!isAhead && !isPast && !isWeek && !asksDay.test(line)) return null;
-  const year = isPast ? /(?<=(?:since|was|in) )(?:1[5-9]|20)\d\d$/.exec(line)?.[0] : undefined;
-  if (year !== undefined) return { kind: "since", date: `1 jan ${year}`, unit: unit ?? "year" };
+  const year = /(?<=(?:since|was|in|until|till|til|to|before) )(?:1\d|20|21)\d\d$/.exec(line)?.[0];
+  if (year !== undefined && isPast) return { kind: "since", date: `1 jan ${year}`, unit: unit ?? "year" };
+  if (year !== undefined && isAhead) return { kind: "until", date: `1 jan ${year}`, unit };
   const date = dateWithin(line, dated);
   if (date === null) return null;
   if (isWeek) return { kind: "week-number", date };

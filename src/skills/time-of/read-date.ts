@@ -28,6 +28,10 @@ const monthOnly = new RegExp(`^(?:the )?(?:(?:1st|first|start|beginning) of )?($
 const weekday = new RegExp(
   `^(?:on )?(this |next |nxt |last |the following |coming |this coming )?(${anyWeekday})$`,
 );
+/** "first monday in may", "last saturday of april 2027" */
+const nthWeekday = new RegExp(
+  `^(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th|last) (${anyWeekday}) (?:(?:in|of) )?(?:the month of )?(${anyMonth}|this month|the month|next month)(?: (\\d{4}))?$`,
+);
 const weekOn = new RegExp(
   `^(?:(a|1|one|two|2) weeks? (?:on |from |this |after )?|the )?(?:this |next )?(${anyWeekday})(?: (week|after next))?$`,
 );
@@ -98,6 +102,8 @@ function readNumbers(words: string, reader: DateReader): DateTime | null {
   const month = monthOnly.exec(words);
   if (month)
     return inYear(fullYear(month[2], reader), reader, (year) => made(year, monthNumber(month[1] ?? ""), 1));
+  const nth = nthWeekday.exec(words);
+  if (nth) return readNth(nth, reader);
   const day = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)$/.exec(words);
   if (!day) return null;
   for (let ahead = 0; ahead < 3; ahead++) {
@@ -106,6 +112,23 @@ function readNumbers(words: string, reader: DateReader): DateTime | null {
     if (found && found >= reader.today) return found;
   }
   return null;
+}
+
+function readNth(
+  [, which = "", name = "", said = "", year]: RegExpExecArray,
+  reader: DateReader,
+): DateTime | null {
+  const of = (month: DateTime): DateTime | null => {
+    const first = month.plus({ days: (weekdayNumber(name) - month.weekday + 7) % 7 });
+    const count = ["1st", "2nd", "3rd", "4th"].indexOf(which.replace("first", "1st").replace("second", "2nd").replace("third", "3rd").replace("fourth", "4th")); // prettier-ignore
+    if (count >= 0) return first.plus({ weeks: count });
+    const fifth = first.plus({ weeks: 4 });
+    return fifth.month === month.month ? fifth : first.plus({ weeks: 3 });
+  };
+  if (/month/.test(said))
+    return of(reader.today.startOf("month").plus({ months: said.startsWith("next") ? 1 : 0 }));
+  const month = monthNumber(said);
+  return inYear(year === undefined ? null : Number(year), reader, (one) => of(DateTime.utc(one, month, 1)));
 }
 
 function readWeekday(words: string, { today, prefer }: DateReader): DateTime | null {

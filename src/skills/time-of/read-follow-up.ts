@@ -68,6 +68,7 @@ function compose(rest: string, asked: Question): string[] {
       return [`how many ${asked.unit ?? "day"}s since ${bare}`];
     case "date-of":
       if (isYear.test(bare)) return [`when is ${withYear(asked.date, bare)}`];
+      if (/^in /.test(rest)) return [`when is ${asked.date} ${rest}`];
       return [`what day ${asked.isPast ? "was" : "is"} ${bare}`, `when is ${bare}`];
     case "month-days":
       return [`how many days in ${bare.replace(/^in /, "")}`];

@@ -24,9 +24,9 @@ const names =
   "independence day|labou?r day|workers?'? day|republic day|democracy day|madaraka(?: day)?|mashujaa(?: day)?|jamhuri(?: day)?|moi day|huduma day|utamaduni day|mazingira day|heroes'? day|freedom day|human rights day|heritage day|youth day|women'?s day|children'?s day|unity day|liberation day|national day|constitution day|canada day|victoria day|civic holiday|family day|australia day|anzac(?: day)?|waitangi(?: day)?|king'?s birthday|queen'?s birthday|president'?s'? day|presidents day|washington'?s birthday|veterans'? day|juneteenth|columbus day|indigenous peoples'? day|(?:mlk|martin luther king(?: jr)?) day|memorial day|thanksgiving(?: day)?|(?:early )?may bank holiday|spring bank holiday|(?:summer|august) bank holiday|may day(?: bank holiday)?|gandhi jayanti|ambedkar jayanti|diwali|deepavali|divali|holi|eid(?: (?:al|ul))?(?:[ -]?(?:fitr|adha))?|id (?:el|ul) (?:fitr|kabir|maulud)|ramadan|mawlid|ashura|vesak|wesak|songkran|chinese new year|lunar new year|golden week|st\\.? (?:andrew'?s|david'?s|george'?s|stephen'?s|brigid'?s) day|whit monday|corpus christi|assumption(?: day)?|all saints'? day|ascension(?: day)?|epiphany|immaculate conception|german unity day|reformation day|day of the dead|carnival|orthodox easter|passover|hanukkah|rosh hashanah|yom kippur";
 const isName = new RegExp(`^(?:${names})$`);
 const asksDay =
-  /^(?:(?:when|wen|whn|whens|wens|when's|what day|what date|which day)(?:'?s| is| are| does| do| will| did)?(?: the)?|date of(?: the)?|(?:start|beginning) of) (?<rest>.+)$/;
+  /^(?:(?:when|wen|whn|whens|wens|when's|what day|what date|which day)(?:'?s| is| are| does| do| will| did)?(?: the)?|is it|has|date of(?: the)?|(?:start|beginning) of) (?<rest>.+)$/;
 const besideName =
-  / (?:(?:start|begin|fall|be|on|celebrated|observed|holiday|this year|please|pls|again)(?:s|ing)?)$/;
+  / (?:(?:start|begin|fall|be|on|celebrated|observed|holiday|this year|please|pls|again|now|today|yet|over|already|next)(?:s|ing)?)$/;
 const next = new RegExp(
   `^(?:(?:when|wen|what|whats|what's|which|whens|date of|tell me)(?:'?s| is| are)? )?(?:the |our |my |a )?(?:next|nxt|coming|upcoming|following) (?:uk |english |kenyan )?(?:${named})(?: (?:day|weekend|date|coming up|here|we get|be))*${where}$`,
 );

@@ -55,7 +55,9 @@ const rule = (source: string, make: Rule["make"]): Rule => ({
 });
 const here = (place: string | undefined) =>
   !place ||
-  /^(?:here|me|us|my (?:time|place)|where i am|home time|our time|(?:for )?(?:me|us)|now)$/.test(place.trim())
+  /^(?:here|me|us|my|mine|ours?|my (?:time|place)|where i am|home time|our time|(?:for )?(?:me|us)|now)$/.test(
+    place.trim(),
+  )
     ? null
     : place.trim();
 const dated = (date: string | undefined) => {
@@ -101,7 +103,7 @@ const rules: Rule[] = [
   rule(`${what} time (?:is it|will it be|would it be|is that|does that make it) (?:in |over in )?(?<to>[a-z .']+?) (?:if|when|wen) (?:i|we) (?:call|ring|phone|fone|text|message|skype|facetime|zoom|video call|leave|land|have the meeting|meet)(?: (?:him|her|them|my [a-z]+|there))? (?:from here )?at (?<at>${clock})(?: (?:(?:in )?(?<from>[a-z .']+?)(?: time)?))?`, convertRule),
   rule(`is (?<a>[a-z .']+?) (?:in|on|at) the same time(?: ?zone)? (?:as|with) (?<b>[a-z .']+)|(?:are|r) (?<c>[a-z .']+?) (?:and|&|n) (?<d>[a-z .']+?) (?:in|on|at) the same time(?: ?zone)?|(?:do|does) (?<e>[a-z .']+?) (?:and|&) (?<f>[a-z .']+?) have the same time(?: ?zone)?`, ({ a, b, c, d, e, f }) => differenceRule({ a: a ?? c ?? e, b: b ?? d ?? f })),
   rule(`(?:(?:how|hw) old (?:is|are|am|was|would|will)(?: [a-z]+){0,4} )?(?:if )?(?:i |he |she |they |you |someone )?(?:was |were |am |is |im )?born (?:in )?(?<year>(?:19|20)\\d\\d)(?:,? (?:how old .*|what age .*|${what} .*age.*))?|age (?:if |of someone )?(?:i was )?born (?:in )?(?<other>(?:19|20)\\d\\d)|(?:i was |im |i am )?born (?:in )?(?<third>(?:19|20)\\d\\d),? (?:how old|${what} age).*`, ({ year, other, third }) => ({ kind: "born-in", year: Number(year ?? other ?? third) })),
-  rule(`(?:how|hw) many days (?:are |r |does |do )?(?:there )?(?:in |has |have )?(?:a |the year )?(?:(?<leap>leap (?:year|yr))|(?<year>(?:19|20)\\d\\d))(?: have)?`, ({ leap, year }) => ({ kind: "month-days", month: "", year: leap ? 2028 : Number(year) })),
+  rule(`(?:how|hw) many (?:days|weeks|wks) (?:are |r |does |do )?(?:there )?(?:in |has |have )?(?:an? |the year )?(?:(?<leap>leap (?:year|yr))|(?<year>(?:19|20)\\d\\d)|(?:this |whole |normal )?year)(?: have)?`, ({ leap, year }) => ({ kind: "month-days", month: "", year: leap ? 2028 : Number(year) || null })),
   rule(`(?:how|hw) many days (?:are |r |does |do )?(?:there )?(?:in |has |have )?(?:the month of )?(?<month>${anyMonth})(?: have)?(?: (?:(?<year>\\d{4})|this year))?`, ({ month, year }) => ({ kind: "month-days", month: month ?? "", year: Number(year) || null })),
   rule(`(?:how|hw) long (?:is it |is there )?(?:from|between|betwen|frm|is) (?<a>${clock}) (?:to|and|till|til|until|2|-) (?<b>${clock})`, spanRule),
   rule(`(?:(?:how|hw) many |number of )?(?:hours|hrs|minutes|mins|time) (?:is it |are there |is |r there )?(?:from|between|betwen|frm)? ?(?<a>${clock}) ?(?:to|and|till|til|until|-) ?(?<b>${clock})`, spanRule),
@@ -120,6 +122,7 @@ const rules: Rule[] = [
   rule(`(?:(?:how|hw) (?:many )?${unit}? ?(?:long)?|(?:count ?down|number of ${unit.replace("<unit>", "<third>")})|${unit.replace("<unit>", "<other>")}) ?(?:is it |are there |is there |left |to go |r there |till its |until its |do i have |are left )*(?:until|till|til|untill|to|2|before|from now (?:until|to))(?: its| it is| it's| we get to| my)? (?<date>.+)`, ({ unit: one, other, third, date }) => until("until", one ?? other ?? third, date)),
   rule(`(?:how|hw) long (?:ago|since) (?:is|was|is it since)? ?(?<date>.+)|(?:how|hw) (?:many ${unit} |long )(?:ago )?(?:has it been |is it |have passed |have gone by )?(?:since|was|is) (?<second>.+)|${unit.replace("<unit>", "<other>")} since (?<third>.+)`, ({ unit: one, other, date, second, third }) => until("since", one ?? other, date ?? second ?? third)),
   rule(`(?:(?:how|hw) many )?(?:${unit} |long )?(?:(?:is it |are there |are |is )?(?:between|from|betwen)) (?<a>.+?) (?:and|to|until|till|-) (?<b>.+)`, ({ unit: one, a, b }) => { const [from, to] = [dated(a), dated(b)]; return from !== null && to !== null ? { kind: "between", from, to, unit: unitOf(one) } : null; }),
+  rule(`(?:(?:how|hw) (?:many years|long) )?(?:(?:is it|are there|is) )?(?:between|from) (?<a>\\d{3,4}) (?:and|to|until|till|-) (?<b>\\d{3,4})`, ({ a = "", b = "" }) => ({ kind: "between", from: `1 jan ${a.padStart(4, "0")}`, to: `1 jan ${b.padStart(4, "0")}`, unit: "year" })),
   rule(`(?:how|hw) long (?:is it )?(?:from|between) (?<a>.+?) (?:and|to|until|till) (?<b>.+)`, ({ a, b }) => { const [from, to] = [dated(a), dated(b)]; return from !== null && to !== null ? { kind: "between", from, to, unit: null } : null; }),
   rule(`(?:${what} )?(?:is |was |will be )?(?:the )?(?:date|day|month|weekday)?(?: is it| will it be| is| was it| was)? ?(?:in )?(?<count>\\d{1,5}|an?) ${unit}(?:'?s)? ?(?<dir>from (?:now|today|2day)|time|ago|later|after|before|from|hence)? ?(?<from>.+)?`, shiftRule),
   rule(`(?:${what} )?(?:is |was |will be )?(?:the )?(?:date|day|month)(?: is it| will it be)? (?:in )(?<count>\\d{1,5}|an?) ${unit}`, shiftRule),
@@ -185,6 +188,7 @@ function readOne(text: string): Question | null {
     .replace(/(?<![a-z])yr(?![a-z])/g, "year")
     .replace(/(?<![a-z])(?:an? )?fort ?night(?![a-z])/g, "2 weeks")
     .replace(/(?<=\d (?:days?|weeks?|wks?|months?) )(?:today|2day)$/, "from today")
+    .replace(/(?<= ago) from (?:today|2day|now)$/, "")
     // "what will the date be in 3 weeks"
     .replace(
       new RegExp(
@@ -232,7 +236,7 @@ function clockIn(place: string | undefined): Question | null {
   const words = here(place);
   if (words === null || zonesOf(words)) return { kind: "now", place: words };
   const isNoPlace =
-    /\d|^(?:an?|some|it|this|that|these|case|total|general)\b|\b(?:days?|hours?|weeks?|minutes?)\b/.test(
+    /\d|^(?:an?|some|it|this|that|these|case|total|general)\b|\b(?:days?|hours?|weeks?|minutes?|compared|than|when|if|my|here|time|what|and then)\b/.test(
       words,
     );
   return isNoPlace || words.split(" ").length > 5 ? null : { kind: "now", place: words };

@@ -4,7 +4,8 @@ import { zonesOf } from "../time-of/city-zones.ts";
 export type ZoneWish = { words: string | null; isChange?: true };
 
 const zone = "(?:time ?zone|timezon|timzone|tmezone|timezones|tz|zone|zon)";
-const asker = "(?:am i|r u|are (?:you|u)|do (?:you|u)|have (?:you|u)|u|you|im|i'm)(?: .*)?";
+const asker =
+  "(?:am i|(?:have|did|do|had) i (?:set|choose|chosen|pick|give|given|tell|told|have|use|got)|r u|are (?:you|u)|do (?:you|u)|have (?:you|u)|u|you|im|i'm)(?: .*)?";
 const ask = new RegExp(
   `^(?:(?:what|wat|wot|which|whats|what's|wats|wots)(?: is| are)? (?:my |the |your )?(?:current |local |own )?${zone}(?: setting| set(?: (?:to|as|at|on))?)?(?: ${asker}| is (?:it|this|mine|set|that))?|(?:show|tell|check|see|get)(?: me)? my ${zone}|(?:my )?${zone}|(?:do|have) (?:you|u) (?:know |have |hav |got )?my ${zone}|is my ${zone} (?:set|right|correct))$`,
   "i",
