@@ -40,7 +40,8 @@ export function createCalculate(): Skill<CalculateArgs> {
       "calculation instead of working it out yourself. It returns the finished answer.",
     schema: calculateSchema,
     readCommand,
-    readSurely: (text) => (/\d\D+\d|\d ?%|\bvat\b/i.test(text) && isSum(text) ? { sum: text } : null),
+    readSurely: (text) =>
+      /\d\D+\d|\d ?%|\bvat\b/i.test(plainSum(text)) && isSum(text) ? { sum: text } : null,
     readUtterance: (text) => (isSum(text) ? { sum: text } : null),
     readFollowUp: (text, memory) => {
       const sum = readSumFollowUp(text, memory);
@@ -60,7 +61,9 @@ function readCommand(text: string): CalculateArgs | null {
     return isSum(said) || /^\s*\/?calc\b/i.test(text) ? { sum: said.slice(0, MAX_CHARACTERS) } : null;
   }
   // "hi, can you work out 19 times 23 for me please, thanks" is nothing else.
-  if (operation.test(text) && /\d\D+\d/.test(text) && isSpokenSum(text)) return { sum: text };
+  const plain = plainSum(text);
+  const isWhole = ofOne.test(plain) ? /\d/.test(plain) : ofTwo.test(plain) && twoNumbers.test(plain);
+  if (isWhole && isSpokenSum(text) && isSum(text)) return { sum: text };
   // Nothing but digits and signs, such as "7x8", needs no word; "24/7" or "020-7946" may be anything.
   const isBare =
     /^[\d\s.,()x*+/^%=÷×?-]+$/i.test(text) && /\d\s*[x*+^×÷][\s(]*\d|\d%? (?:-|\/) \d|\)/i.test(text);
@@ -68,8 +71,11 @@ function readCommand(text: string): CalculateArgs | null {
   return whatIsBroken(text) !== null && !isSum(text) ? { sum: text.slice(0, MAX_CHARACTERS) } : null;
 }
 
-const operation =
-  /(?<![a-z])(?:times|plus|minus|divided|multiplied|squared|cubed|square root|(?:%|per ?cent) (?:of|off))(?![a-z])/i;
+const twoNumbers = /\d[^\d.,]\D*\d/;
+const ofTwo = /(?<![a-z])(?:times|plus|minus|divided|multiplied|(?:%|per ?cent) (?:of|off))(?![a-z])/;
+/** What is done to one number. */
+const ofOne =
+  /(?<![a-z])(?:squared|cubed|(?:square|cube|\d(?:th|rd)) root|(?:half|third|quarter) of|halve|double|triple|treble)(?![a-z])/;
 
 function isSum(text: string): boolean {
   // Whose rate it is, the run knows.

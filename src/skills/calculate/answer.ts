@@ -46,7 +46,8 @@ function answer(asked: AskedSum, signs: NumberSigns): AnsweredSum | null {
   if (asked.kind === "remainder") return answerRemainder(asked, signs);
   if (asked.kind === "ratio") return answerRatio(asked, signs);
   const sum = parseSum(asked.sum, signs);
-  if (!sum || sum.operations + (asked.sum.includes("%") ? 1 : 0) === 0) return null;
+  const isWorked = asked.kind === "percent" || asked.sum.includes("%") || (sum?.operations ?? 0) > 0;
+  if (!sum || !isWorked) return null;
   const { value, shown } = sum;
   if (asked.kind === "percent") {
     const percent = multiply(value, rational(100n));

@@ -30,9 +30,12 @@ const units: Record<string, string> = {
   kilo: "kilos?|kgs?",
   minute: "minutes?|mins?",
 };
+/** Words that no counted thing is called by: "20 cigs a day", but not "7 in a day". */
+const between =
+  "(?:at|for|in|to|and|is|was|are|on|with|if|over|how|what|whats|much|many|of|from|by|plus|minus|times|an?|per|each|every|or|than|then|i|we|do|work)";
 const anyUnit = Object.values(units).join("|");
 const per = new RegExp(
-  `^ ?(?:(?:\\(?before tax\\)? )?(?:an?|per|each|every|/|p/|p) ?(${anyUnit})|(p[ /.]?h|p[ /.]?a|pcm|pw)|(hourly|daily|weekly|monthly|yearly|annually))(?![a-z])`,
+  `^ ?(?:(?:\\(?before tax\\)? )?(?:(?!(?:${between}) )[a-z]+ ){0,2}(?:an?|per|each|every|/|p/|p) ?(${anyUnit})|(p[ /.]?h|p[ /.]?a|pcm|pw)|(hourly|daily|weekly|monthly|yearly|annually))(?![a-z])`,
 );
 const of = new RegExp(`^ ?(${anyUnit})(?![a-z])`);
 const short: Record<string, string> = { h: "hour", a: "year", cm: "month", w: "week" };
@@ -58,7 +61,9 @@ export function figuresOf(text: string): Figure[] {
     const next = matches[index + 1];
     const isPercent = match[1] !== undefined;
     const after = text.slice(end, next?.index).replace(/^ ?(?:%|per ?cent|pct)/, "");
-    const rate = isPercent ? null : per.exec(after);
+    // "5 days a week" counts days.
+    const counted = isPercent ? null : unitNamed(of.exec(after)?.[1]);
+    const rate = isPercent || counted ? null : per.exec(after);
     return {
       number: match[0],
       at: match.index,
@@ -68,7 +73,7 @@ export function figuresOf(text: string): Figure[] {
       per: rate
         ? (unitNamed(rate[1] ?? rate[3]) ?? short[(rate[2] ?? "").replace(/^p[ /.]?/, "")] ?? null)
         : null,
-      of: isPercent || rate ? null : unitNamed(of.exec(after)?.[1]),
+      of: counted,
     };
   });
 }

@@ -3,17 +3,22 @@ const words: Record<string, number> = {
   twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
   thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
 }; // prettier-ignore
-const scales: Record<string, number> = { hundred: 100, thousand: 1000, million: 1_000_000 };
+const scales: Record<string, number> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+};
 
 const any = [...Object.keys(words), ...Object.keys(scales)].join("|");
 const run = new RegExp(
-  `(?<![a-z\\d])(?:\\d+ )?(?:(?:a )?(?:${any}))(?:[ -](?:and )?(?:${any}))*(?![a-z\\d])`,
+  `(?<![a-z\\d.,]|\\d )(?:\\d+ )?(?:(?:a )?(?:${any}))(?:[ -](?:and )?(?:${any}))*(?![a-z\\d])`,
   "g",
 );
 
 /** Writes numbers that are said in words in digits: "twenty five" → "25", "two hundred and six" → "206", "3 million" → "3000000". */
 export function numberWordsToDigits(text: string): string {
-  return text.replace(run, (said) => {
+  const digits = text.replace(run, (said) => {
     const parts = said.split(/[ -]/).filter((word) => word !== "and" && word !== "a");
     let total = 0;
     let group = 0;
@@ -35,4 +40,16 @@ export function numberWordsToDigits(text: string): string {
     }
     return [...lists, total + group].join(" ");
   });
+  return dozensToDigits(digits);
+}
+
+/** "a dozen" → "12", "half a dozen" → "6"; "2 dozen" → "24" where more is told of them ("2 dozen at 35p"). */
+function dozensToDigits(text: string): string {
+  return text
+    .replace(/(?<![a-z\d.,])(half (?:an? )?|an? )?dozen(?![a-z])(?<!\d dozen)/g, (said) =>
+      said.startsWith("h") ? "6" : "12",
+    )
+    .replace(/(?<![\d.,])(\d{1,4}) dozen(?![a-z])(?=.*\d)/g, (_, count: string) =>
+      String(12 * Number(count)),
+    );
 }

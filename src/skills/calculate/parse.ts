@@ -92,7 +92,7 @@ function readSum(state: State): Term | null {
 function readProduct(state: State): Term | null {
   let left = readSigned(state);
   while (left) {
-    const sign = takeSign(state, "*", "/", "of", "off");
+    const sign = takeSign(state, "*", "/", "of", "off") ?? (goesOnWithBrackets(state) ? "*" : null);
     if (!sign) return left;
     const right = readSigned(state);
     if (!right) return null;
@@ -109,6 +109,12 @@ function readProduct(state: State): Term | null {
     } else left = { value: multiply(left.value, right.value), shown, isPercent: false };
   }
   return null;
+}
+
+/** "3(4 + 5)", "2 sqrt 9": times is not written. */
+function goesOnWithBrackets({ tokens, at }: State): boolean {
+  const next = tokens[at];
+  return next?.kind === "sign" && ["(", "sqrt", "cbrt"].includes(next.sign);
 }
 
 function readSigned(state: State): Term | null {

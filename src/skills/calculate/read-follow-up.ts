@@ -2,7 +2,7 @@ import { z } from "zod";
 import { figuresOf } from "./figures.ts";
 import { numberPattern } from "./number-signs.ts";
 import { numberWordsToDigits } from "./number-words.ts";
-import { sharers } from "./story-percents.ts";
+import { sharers } from "./story-shares.ts";
 
 /** The last result, as digits that the reader of sums takes: "134.4"; and the sum it is of. */
 const memorySchema = z.object({
@@ -17,7 +17,7 @@ const n = `(?<n>${numberPattern}(?: ?(?:%|percent|per ?cent|pct))?)`;
 const people =
   "(?: ?(?:people|persons?|ppl|of us|ways?|friends|mates|kids|heads?|each|others|guys|lads|girls|adults))*";
 const more =
-  "(?: ?(?:vat|tax|tip|service|gst|for (?:the )?tip|for tax|more|less|off|to (?:that|it)|from (?:that|it)|on top|onto (?:that|it)|on (?:that|it)))*";
+  "(?: ?(?:vat|tax|tip|service|gst|for (?:the )?tip|for tax|more|less|off|to (?:that|it)|from (?:that|it)|delivery|postage|p&p|shipping|(?:booking )?fees?|deposit|petrol|parking|for (?:delivery|postage|petrol|parking)|on top|onto (?:that|it)|on (?:that|it)))*";
 
 type Rule = [pattern: RegExp, make: (result: string, n: string) => string];
 const rule = (source: string, make: Rule[1]): Rule => [new RegExp(`^(?:${it} )?(?:${source})$`), make];
@@ -76,7 +76,7 @@ export function readSumFollowUp(text: string, memory: unknown): string | null {
 }
 
 const another = new RegExp(
-  `^(?:ok |so |then )?(?:(?:(?:and|what about|wat about|how about|hows about|or|what if|if|try|its|it is|there (?:are|were|r|is)|we are|were|was|with|make it|for|of|on|by|between|among|in|at)(?: |$))+)(?<n>${numberPattern})(?<percent> ?(?:%|per ?cent|pct))?(?<people>${people})$`,
+  `^(?:(?:ok|so|then|now) )*(?:(?:(?:and|what about|wat about|how about|hows about|or|what if|if|try|its|it is|there (?:are|were|r|is)|we are|were|was|with|make it|for|of|on|by|between|among|in|at)(?: |$))+)(?<n>${numberPattern})(?<percent> ?(?:%|per ?cent|pct))?(?<people>${people})$`,
 );
 
 /** The same sum with another number in it: "what about 5 people" after "split 60 by 4", "and 15%" after "20% tip on 46". */

@@ -1,8 +1,10 @@
 import { figuresOf } from "./figures.ts";
 import type { AskedSum } from "./read-sum.ts";
 import { readItems } from "./story-items.ts";
-import { percentStories, type Story } from "./story-percents.ts";
-import { readFuel, readRate } from "./story-rates.ts";
+import { percentStories } from "./story-percents.ts";
+import { share, tip } from "./story-shares.ts";
+import type { Story } from "./story.ts";
+import { readFuel, readRate, readSpeed } from "./story-rates.ts";
 
 const sum = (text: string): AskedSum => ({ kind: "sum", sum: text });
 
@@ -63,6 +65,18 @@ const apart: Story = (text, figures) => {
         ? `${b.number} - ${a.number}`
         : `${a.number} - ${b.number}`,
     );
+  // "how much more is 95 than 78"
+  if (
+    /^ than $/.test(a.after) &&
+    /(?<![a-z])how (?:much|many) (?:more|less|fewer|bigger|larger|smaller|higher|lower|cheaper|dearer|older|taller|longer) (?:is|are|was|does) $/.test(
+      a.before,
+    )
+  )
+    return sum(
+      /(?:more|bigger|larger|higher|dearer|older|taller|longer) \S+ $/.test(a.before)
+        ? `${a.number} - ${b.number}`
+        : `${b.number} - ${a.number}`,
+    );
   const way = /^ (more|less|fewer) than $/.exec(a.after)?.[1];
   return way ? sum(`${b.number} ${way === "more" ? "+" : "-"} ${a.number}${a.isPercent ? "%" : ""}`) : null;
 };
@@ -108,14 +122,24 @@ const average: Story = (text, figures) => {
   return null;
 };
 
-/** "120 miles in 2.5 hours what speed" */
-const speed: Story = (text, figures) => {
-  const way = figures.find(({ of }) => of === "mile" || of === "km");
-  const time = figures.find(({ of }) => of === "hour");
-  return figures.length === 2 && way && time && /(?<![a-z])(?:speed|how fast|mph|kph|kmh)(?![a-z])/.test(text)
-    ? sum(`${way.number} / ${time.number}`)
+/** "rent 640 gas 55 elec 72 whats the total": each amount behind what it is for. */
+const labelled: Story = (text, figures) => {
+  const isLabelled = figures.every(
+    ({ before, per, of, isPercent }) =>
+      !per &&
+      !of &&
+      !isPercent &&
+      /^[ ,.]*(?:(?:and|plus|then) )?[a-z][a-z &'/]{1,40}?(?: (?:is|was|cost|for))?[ :=-]*$/.test(before),
+  );
+  return figures.length > 1 &&
+    isLabelled &&
+    asksTotal.test(text) &&
+    !/(?<![a-z])(?:each|left|change|per|split|between|at|times|minus|less|off|from)(?![a-z])/.test(text)
+    ? { kind: "money", sum: figures.map(({ number }) => number).join(" + ") }
     : null;
 };
+const asksTotal =
+  /(?<![a-z])(?:total|altogether|all together|in all|add(?:ed)? (?:up|together)|sum)(?![a-z])/;
 
 /** Rooms, boxes and circles by their measures. */
 const shape: Story = (text, figures) => {
@@ -138,7 +162,7 @@ const shape: Story = (text, figures) => {
   return null;
 };
 
-const stories: Story[] = [...percentStories, untilSaved, apart, remainder, ratio, average, readFuel, speed, shape, into, readRate, three, readItems]; // prettier-ignore
+const stories: Story[] = [tip, ...percentStories, untilSaved, apart, remainder, ratio, share, average, labelled, readFuel, readSpeed, shape, into, readRate, three, readItems]; // prettier-ignore
 
 /** Reads a sum that is told in words ("i earn 13.20 an hr and did 38 hrs"); null where the text is not surely one. Lower case, numbers in digits. */
 export function readStory(text: string): AskedSum | null {

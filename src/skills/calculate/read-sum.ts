@@ -1,4 +1,5 @@
 import { numberPattern } from "./number-signs.ts";
+import { signsForOtherTongues } from "./other-tongues.ts";
 import { readStory } from "./read-story.ts";
 import { plainSum, signsForWords, tidySum } from "./tidy.ts";
 
@@ -89,13 +90,11 @@ const rules: Rule[] = [
   rule(`(?:multiply|times|product of) ${n("a")} (?:by|and|with|times|x|\\*) ${n("b")}`, ({ a, b }) => sum(`${g(a)} * ${g(b)}`)),
   rule(`(?:(?:each|per person) )?(?:if )?(?:we |i |you )?(?:split|share|divide|div|half)(?: up)? (?:(?:the|a|an|our|this|my) )?(?:[a-z]+ )?(?:of |is |for )?${n("a")}(?: [a-z ]{0,24}?)? ?(?:by|between|betwen|btwn|among|amongst|into|with|for|in|over|across|4|/) (?:the )?${n("b")}(?<who> [a-z ]+)?`, splitRule),
   rule(`${some}${n("a")}${some}(?:split|shared?)${some}(?:by|between|betwen|btwn|among|amongst|into|for) (?:the )?${n("b")} ?(?:${people})?`, ({ a, b }) => ({ kind: "each", sum: `${g(a)} / ${g(b)}` })),
-  rule(`${some}(?<who>\\d{1,3}) (?:of us|people|ppl|ways|friends|mates|kids)${some}(?:bill|dinner|meal|lunch|cost|total|tab|check|rent|was|is|came to|spent)${some}${n("a")}${some}`, ({ a, who }) => ({ kind: "each", sum: `${g(a)} / ${g(who)}` })),
   rule(`(?:im |i am |i'm )?(?:i )?(?:get |earn |make |got )?(?:paid )?${n("a")} ?(?:an?|per|each|every|/|p) ?(?<unit>${unit}) (?:for|over|x|times|\\*|4|,|and)? ?(?:i work |i do |work )?(?:an? )?(?<b>${numberPattern})? ?(?<long>year|yr|annum|${unit}s?)?`, rateRule),
   rule(`(?:if )?(?:i )?(?:work |do )?${n("b")} ?(?:hours|hrs|days|weeks|wks|months|nights|shifts|miles)${some}(?:at|@|on|x) ${n("a")}${some}`, ({ a, b }) => ({ kind: "money", sum: `${g(b)} * ${g(a)}` })),
   rule(`${n("a")} ?(?:items?|things)? ?(?:cost|costs|are|is|for|4) ${n("b")},?${some}(?:1|one|each)${some}`, ({ a, b }) => ({ kind: "each", sum: `${g(b)} / ${g(a)}` })),
   rule(`(?:if )?(?:(?:i|we|he|she|they|you|ive|weve|i've|we've|im|i'm)(?: have| had| am| are)? )?(?:(?:have|has|had|got|sold|sell|selling|bought|buy|buying|need|ordered|want|made|make|used|took|get|getting|for) )?${n("a")}(?: [a-z' ]{1,30}?)?,? (?:at|@|a) ${n("b")}(?: ?(?:each|ea|apiece|a piece|a pop|per [a-z]+|a [a-z]+|1|one))*`, ({ a, b }) => ({ kind: "money", sum: `${g(a)} * ${g(b)}` })),
   rule(`${n("a")}(?: [a-z' ]{1,30}?)?,? ${n("b")} ?(?:[a-z]+ )?(?:each|ea|apiece|a piece|a pop)`, ({ a, b }) => ({ kind: "money", sum: `${g(a)} * ${g(b)}` })),
-  rule(`(?=.*\\b(?:each|split|bill|dinner|meal|lunch|rent|total|tab|check|taxi|cab|drinks|food|much|per|share|pay)\\b|[\\d.,]+ (?:for|by|between|among) \\d)${some}(?:bill|dinner|meal|lunch|rent|total|tab|check|taxi|cab|petrol|gas|it|drinks|food)?${some}${n("a")}${some}(?<who>\\d{1,3}) ?${people}${some}`, ({ a, who }) => ({ kind: "each", sum: `${g(a)} / ${g(who)}` })),
   rule(`${some}(?:is|costs?) ${n("a")}(?: [a-z ]{1,14})? (?:and|&) i (?:put in|put|buy|get|use|need|bought|want)${some}${n("b")}${some}`, ({ a, b }) => ({ kind: "money", sum: `${g(a)} * ${g(b)}` })),
   rule(`${some}${n("a")} per [a-z ]+ (?:and|for)${some}${n("b")}${some}`, ({ a, b }) => sum(`${g(a)} * ${g(b)}`)),
   rule(`(?:the )?area of ${some}(?:circle|radius)${some}(?:radius )?(?:of )?${n("a")}(?: radius)?`, ({ a }) => sum(`pi * ${g(a)}^2`)),
@@ -118,7 +117,11 @@ export function readSum(text: string): AskedSum | null {
     if (groups) return make(groups);
   }
   const spoken = spokenSum(signed);
-  return isSigned(spoken) ? { kind: "sum", sum: spoken } : readStory(plainSum(text));
+  if (isSigned(spoken)) return sum(spoken);
+  const plain = plainSum(text);
+  const told = readStory(plain);
+  const other = told ? "" : signsForOtherTongues(plain);
+  return told ?? (isSigned(other) ? sum(other) : null);
 }
 
 /** Whether nothing but numbers and words for operations is left of a text, once manners and question words are gone. */
@@ -127,8 +130,13 @@ export function isSpokenSum(text: string): boolean {
 }
 
 function spokenSum(signed: string): string {
-  return signed.replace(/^(?:multiply|divide) (.*) by (.*)$/, (all, a: string, b: string) =>
-    all.startsWith("m") ? `(${a}) * (${b})` : `(${a}) / (${b})`,
+  return (
+    signed
+      .replace(/^(?:multiply|divide) (.*) by (.*)$/, (all, a: string, b: string) =>
+        all.startsWith("m") ? `(${a}) * (${b})` : `(${a}) / (${b})`,
+      )
+      // "1 000 000": two numbers without a sign between them are no sum.
+      .replace(/(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?! ?\d)/g, (number) => number.replaceAll(" ", ""))
   );
 }
 

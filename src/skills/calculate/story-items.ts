@@ -1,5 +1,5 @@
 import { numberPattern } from "./number-signs.ts";
-import type { Figure } from "./figures.ts";
+import { figuresOf, type Figure } from "./figures.ts";
 import type { AskedSum } from "./read-sum.ts";
 
 const people =
@@ -10,7 +10,7 @@ const asksTotal =
 const asksRest =
   /(?<![a-z])(?:left|remain(?:s|ing)?|change|leftover|balance|(?:have|over) (?:left|over))(?![a-z])/;
 const spends =
-  /(?<![a-z])(?:spen[dt]|pay|paid|buy|bought|cost|costs|used?|ga?ive|gave|lose|lost|take|took|minus|bills?|rent|owe|pays?|less|for|on)(?![a-z])/;
+  /(?<![a-z])(?:spen[dt]|pay|paid|buy|bought|cost|costs|used?|ga?ive|gave|lose|lost|take|took|minus|bills?|rent|owe|pays?|less|for|on|broke|broken|eat|ate|eaten|gone|died|sell|sold|stolen|away|dropped|missing|damaged|rotten|bad)(?![a-z])/;
 
 /** What stands for one thing that is bought: "3 nights at 89.50" → "3 * 89.50"; null where no price is said. */
 function priceOf(part: string): string | null {
@@ -56,27 +56,38 @@ export function readItems(text: string, figures: Figure[]): AskedSum | null {
 }
 
 /** "i have 200 and spend 37.45 and 22.80 what do i have left" */
-function readRest(text: string, [first, ...others]: Figure[]): AskedSum | null {
-  if (!first || others.some(({ isPercent }) => isPercent)) return null;
-  if (
-    !/(?<![a-z])(?:have|had|has|got|ve|start(?:ed)?|from|out of|budget(?: is| of)?|with|earn|wages?|salary|balance(?: is| of)?|get|paid|of)(?: (?:is|was|a|about|only|just))*[ ,:]*$/.test(
-      first.before,
-    )
-  )
-    return null;
-  const after = text.slice(text.indexOf(first.number) + first.number.length);
-  if (!spends.test(after)) return null;
-  const spent = addUp(after.replace(/^[^\d]*?(?=\d)/, ""));
-  return spent
-    ? {
-        kind: "money",
-        sum:
-          spent.count === 1 && !spent.hasPair
-            ? `${first.number} - ${spent.sum}`
-            : `${first.number} - (${spent.sum})`,
-      }
-    : null;
+function readRest(text: string, figures: Figure[]): AskedSum | null {
+  const isHeld = ({ before }: Figure) => holds.test(before);
+  const first = figures.find(isHeld);
+  if (!first || figures.some(({ isPercent }) => isPercent)) return null;
+  // "i owe john 35 and i have 100"
+  if (first !== figures[0]) {
+    const owed =
+      first === figures.at(-1) && spends.test(text.slice(0, first.at))
+        ? addUp(text.slice(0, first.at).replace(/^.*?(?=\D{0,20}\d)/, ""))
+        : null;
+    return owed ? { kind: "money", sum: `${first.number} - (${owed.sum})` } : null;
+  }
+  const after = text.slice(first.at + first.number.length);
+  // "3 boxes of 24 eggs and 7 broke"
+  const packed = new RegExp(`^ [a-z]+ (?:of|with) (${n})(?= [a-z])`).exec(after);
+  const held = packed ? `${first.number} * ${packed[1] ?? ""}` : first.number;
+  const taken = packed ? after.slice(packed[0].length) : after;
+  if (!spends.test(taken)) return null;
+  const spent = addUp(taken.replace(/^[^\d]*?(?=\d)/, "")) ?? goneOf(taken);
+  if (!spent) return null;
+  const isOne = spent.count === 1 && !spent.hasPair;
+  return { kind: "money", sum: `${held} - ${isOne ? spent.sum : `(${spent.sum})`}` };
 }
+
+/** "and 7 broke": what is counted and not paid. */
+function goneOf(text: string): ReturnType<typeof addUp> {
+  const counts = figuresOf(text).map(({ number }) => number);
+  return counts.length === 0 ? null : { sum: counts.join(" + "), count: counts.length, hasPair: false };
+}
+
+const holds =
+  /(?<![a-z])(?:have|had|has|got|ve|start(?:ed)?|from|out of|budget(?: is| of)?|with|earn|wages?|salary|balance(?: is| of)?|get|paid|of)(?: (?:is|was|a|about|only|just))*[ ,:]*$/;
 
 function addUp(text: string): { sum: string; count: number; hasPair: boolean } | null {
   const parts = text

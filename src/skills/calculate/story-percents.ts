@@ -1,49 +1,11 @@
 import type { Figure } from "./figures.ts";
+import { numberPattern } from "./number-signs.ts";
 import type { AskedSum } from "./read-sum.ts";
-
-/** A sum told in a sentence, whose numbers are known by the words beside them, in any order. */
-export type Story = (text: string, figures: Figure[]) => AskedSum | null;
+import type { Story } from "./story.ts";
 
 const sum = (text: string): AskedSum => ({ kind: "sum", sum: text });
 /** "Percent" that is asked for, not said. */
 const asksPercent = /(?<!\d ?)(?:%|(?<![a-z])per ?cent(?:age)?s?(?![a-z])|(?<![a-z])pct(?![a-z]))/;
-const isPeople =
-  /^ ?(?:other |more )?(?:people|persons?|ppl|peeps|of us|ways?|friends|mates|kids|guys|lads|girls|men|women|adults|heads?|folks|roommates|flatmates|colleagues|housemates)(?![a-z])/;
-
-/** Who shares: "split 3 ways", "between 4". */
-export function sharers(figures: Figure[]): Figure | undefined {
-  return figures.find(
-    ({ number, before, after, isPercent }) =>
-      !isPercent &&
-      /^\d{1,3}$/.test(number) &&
-      (isPeople.test(after) ||
-        (/(?:between|among|amongst|split (?:it )?(?:by|in|into)?|divided (?:by|between)|shared? (?:by|between)) (?:the |us )?$/.test(
-          before,
-        ) &&
-          !/\d/.test(before))),
-  );
-}
-
-/** "bill was 84 with 15% tip split 3 ways" */
-const tip: Story = (text, figures) => {
-  const isLeft =
-    /(?<![a-z])(?:bill|meal|dinner|lunch|tab|taxi)(?![a-z])/.test(text) &&
-    /(?<![a-z])(?:leave|leaving|give)(?![a-z])/.test(text);
-  const what = isLeft || /(?<![a-z])(?:tip|gratuity|service)(?![a-z])/.test(text) ? "Tip" : null;
-  const rate = figures.filter(({ isPercent }) => isPercent);
-  const people = sharers(figures);
-  const rest = figures.filter((one) => !one.isPercent && one !== people);
-  const [amount] = rest;
-  if (!what || rate.length !== 1 || rest.length !== 1 || !amount) return null;
-  return {
-    kind: "on-top",
-    what,
-    percent: rate[0]?.number ?? "",
-    of: amount.number,
-    people: people?.number ?? null,
-  };
-};
-
 /** "was 64 after 20% off, what was it before", "120 including 20% vat, without vat?" */
 const before: Story = (text, figures) => {
   const rate = figures.find(({ isPercent }) => isPercent);
@@ -66,15 +28,50 @@ const before: Story = (text, figures) => {
   return null;
 };
 
-/** "a shirt is 40 with 25% off whats the price" */
-const discount: Story = (_, figures) => {
+const downNouns = "off|discount|reduction|decrease|drop|cut|fall|reduced|cheaper|less|lower|down";
+const upNouns = "rise|raise|increase|hike|growth|more|extra|higher|dearer|up|on top|mark ?up";
+const downVerbs =
+  "reduced?|discount(?:ed)?|(?:marked |gone |goes |went |go )?down|off|drop(?:s|ped)?|fall(?:s|en)?|fell|cut|decreased?s?|lower(?:ed|s)?";
+const upVerbs =
+  "increase[sd]?|rise[sn]?|rose|raise[sd]?|(?:gone |goes |went |go |put )?up|gr[eo]ws?|grown|add(?:ed)?|jump(?:s|ed)?";
+const isDown = directed(downNouns, downVerbs);
+const isUp = directed(upNouns, upVerbs);
+
+/** Whether a rate is said to go that way: "a 3% pay rise", "reduced by 35%". */
+function directed(nouns: string, verbs: string): (rate: Figure) => boolean {
+  const after = new RegExp(`^ ?(?:(?:pay|price|wage|salary|rent) )?(?:${nouns})(?![a-z])`);
+  const before = new RegExp(`(?<![a-z])(?:${verbs})(?: (?:by|of|about))? $`);
+  return (rate) => after.test(rate.after) || before.test(rate.before);
+}
+
+/** "a shirt is 40 with 25% off whats the price", "rent of 600 goes up 4%", "3% pay rise on 24500" */
+const towards: Story = (_, figures) => {
   const rate = figures.find(({ isPercent }) => isPercent);
   const amount = figures.find(({ isPercent }) => !isPercent);
   if (figures.length !== 2 || !rate || !amount) return null;
-  const isOff =
-    /^ ?(?:off|discount|reduction|reduced|cheaper|less)(?![a-z])/.test(rate.after) ||
-    /(?:reduced by|discount of|discounted by|marked down by|off by) $/.test(rate.before);
-  return isOff ? sum(`${rate.number}% off ${amount.number}`) : null;
+  if (isDown(rate)) return sum(`${rate.number}% off ${amount.number}`);
+  return isUp(rate) ? sum(`${amount.number} + ${rate.number}%`) : null;
+};
+
+/** "36 is 45% of what", "20% of what is 14" */
+const whole: Story = (text, figures) => {
+  const rate = figures.find(({ isPercent }) => isPercent);
+  const amount = figures.find(({ isPercent }) => !isPercent);
+  if (figures.length !== 2 || !rate || !amount) return null;
+  return /^ ?of (?:what|wat|which|a number|some number)(?![a-z])|^ ?of[ ?]*$/.test(rate.after) &&
+    !/^ ?of $/.test(amount.after)
+    ? sum(`${amount.number} / ${rate.number}%`)
+    : null;
+};
+
+/** "0.35 as a percentage", "what is 1/8 in percent" */
+const asPercent: Story = (text) => {
+  const part = new RegExp(
+    `(?<![\\d.,])(${numberPattern}(?: ?/ ?${numberPattern})?) (?:as|in|into|to)(?: an?)? (?:%|per ?cent|pct)(?:age)?[ ?]*$`,
+  ).exec(text);
+  return part && !/(?<![a-z])(?:from|by|of|was)(?![a-z])/.test(text)
+    ? { kind: "percent", sum: part[1] ?? "" }
+    : null;
 };
 
 const goesDown =
@@ -156,5 +153,5 @@ const interest: Story = (text, figures) => {
     : null;
 };
 
-/** Tips, discounts, changes, marks and interest. */
-export const percentStories: Story[] = [tip, before, interest, discount, change, score];
+/** Discounts, changes, marks and interest. */
+export const percentStories: Story[] = [before, interest, whole, towards, change, score, asPercent];

@@ -57,17 +57,23 @@ function wantedPeriod(figures: Figure[], text: string): string | null {
 export function readRate(text: string, figures: Figure[]): AskedSum | null {
   if (figures.some(({ isPercent }) => isPercent) || figures.length > 4) return null;
   const chain = figures.map((one) => ({ ...one, of: one.of ?? null, per: one.per ?? periodBehind(one) }));
-  const rate = chain.find(({ of, per }) => per !== null && of === null);
+  const rate =
+    chain.find(({ of, per }) => per !== null && of === null) ??
+    // "12 miles a day"
+    chain.find(({ of, per }) => per !== null && of !== null && !(of in perYear) && of !== "hour");
   if (!rate?.per) return null;
   const wanted = wantedPeriod(figures, text);
-  const counts = chain.filter((one) => one !== rate);
+  // "3 packs a week at 12.50"
+  const price = chain.find((one) => one !== rate && isPrice(one));
+  const counts = chain.filter((one) => one !== rate && one !== price);
+  const first = price ? `${rate.number} * ${price.number}` : rate.number;
   if (counts.length === 0) {
     const isAsked = wanted !== null && wanted !== rate.per && /how|what|whats|wat|much|=|is that/.test(text);
-    return isAsked ? between(rate.number, rate.per, wanted) : null;
+    return isAsked ? scaled(first, rate.per, wanted) : null;
   }
   if (counts.some(({ of }) => of === null)) return null;
   // Each count's unit is what another is told for one of.
-  let [product, unit] = [rate.number, rate.per];
+  let [product, unit] = [first, rate.per];
   const left = [...counts];
   while (left.length > 0) {
     const next =
@@ -83,7 +89,7 @@ export function readRate(text: string, figures: Figure[]): AskedSum | null {
     return scaled(`${product} * ${left[0].number}`, unit, left[0].of);
   if (left.length > 0) return null;
   return unit !== "" && wanted !== null && wanted !== unit
-    ? between(product, unit, wanted)
+    ? scaled(product, unit, wanted)
     : { kind: "money", sum: product };
 }
 
@@ -97,11 +103,16 @@ function periodBehind({ of, after }: Figure): string | null {
   );
 }
 
-/** What is so much for one period, for another. */
-function between(amount: string, from: string, to: string): AskedSum | null {
-  return scaled(amount, from, to);
+/** What one of them costs, beside what there are so many of. */
+function isPrice({ before, after, of, per }: Figure): boolean {
+  if (of !== null || per !== null) return false;
+  return (
+    /(?:^| )(?:at|@|costs?|costing|for) $/.test(before) ||
+    /^ ?(?:each|ea|apiece|a (?:go|pop|pack|piece|time|cup|ticket))(?![a-z])/.test(after)
+  );
 }
 
+/** What is so much for one period, for another. */
 function scaled(amount: string, from: string, to: string): AskedSum | null {
   const [many, few] = [perYear[from], perYear[to]];
   if (many === undefined || few === undefined) return null;
@@ -112,4 +123,33 @@ function scaled(amount: string, from: string, to: string): AskedSum | null {
     kind: "money",
     sum: `${amount}${many === "1" ? "" : ` * ${many}`}${few === "1" ? "" : ` / ${few}`}`,
   };
+}
+
+const speedUnit =
+  /^ ?(?:mph|kph|kmh|km\/h|k an hour|(?:miles|kms?|kilomet(?:er|re)s) (?:an|per|\/) ?(?:hour|hr))(?![a-z])/;
+
+/** "120 miles in 2.5 hours what speed", "312 miles on 9 gallons how many mpg", "how long for 180 miles at 60 mph" */
+export function readSpeed(text: string, figures: Figure[]): AskedSum | null {
+  const pace = figures.find(({ after }) => speedUnit.test(after));
+  const way = figures.find((one) => one !== pace && (one.of === "mile" || one.of === "km"));
+  const other = figures.find(
+    ({ of }) => of === "hour" || of === "gallon" || of === "litre" || of === "minute",
+  );
+  if (figures.length !== 2) return null;
+  if (pace && way)
+    return /(?<![a-z])(?:how long|time|hours?)(?![a-z])/.test(text)
+      ? { kind: "sum", sum: `${way.number} / ${pace.number}` }
+      : null;
+  if (pace && other?.of === "hour")
+    return /(?<![a-z])(?:how far|distance|miles|km)(?![a-z])/.test(text)
+      ? { kind: "sum", sum: `${pace.number} * ${other.number}` }
+      : null;
+  if (!way || !other) return null;
+  const asks =
+    other.of === "hour"
+      ? /(?<![a-z])(?:speed|how fast|mph|kph|kmh|an hour|per hour)(?![a-z])/
+      : other.of === "minute"
+        ? /(?<![a-z])(?:pace|(?:per|a) minute)(?![a-z])/
+        : /(?<![a-z])(?:mpg|(?:per|to the|a|an) (?:gallon|litre|liter)|kmpl)(?![a-z])/;
+  return asks.test(text) ? { kind: "sum", sum: `${way.number} / ${other.number}` } : null;
 }

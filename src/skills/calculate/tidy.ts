@@ -1,17 +1,20 @@
 import { numberPattern } from "./number-signs.ts";
 import { numberWordsToDigits } from "./number-words.ts";
+import { joinFractions, lettersToSigns } from "./small-signs.ts";
 
 const head =
-  /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|there|kindly|help(?: me)?(?: to)?|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)|tell me|do the (?:maths?|sum) (?:on|for)|do|calc(?:ulate)?|compute|work out|wrk out|figure out|(?:what|wat) (?:do i get if i|does|do|will|would|is|are)|(?:what|wat|wot)'?s?|whts|(?:how|hw) much (?:is|are|will|would|does|do)|(?:how|hw) much|the|answer to|answer|(?:the )?sum(?: of)?:?|maths?:?|(?:i )?(?:need|want) to|i need|(?:total|price|cost) (?:for|of)|total:?|result of|value of|is|if|me)(?![a-z\d%'])[\s,:]*/;
+  /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|there|kindly|help(?: me)?(?: to)?|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)|tell me|do the (?:maths?|sum) (?:on|for)|do|calc(?:ulate)?|compute|work out|wrk out|figure out|(?:what|wat) (?:number )?(?:do (?:i|you|we) get (?:if|when) (?:i|you|we)|does|do|will|would|is|are)|(?:what|wat|wot)'?s?|whts|(?:how|hw) much (?:is|are|will|would|does|do)|(?:how|hw) much|the|answer to|answer|(?:the )?sum(?: of)?:?|maths?:?|(?:i )?(?:need|want) to|i need|(?:total|price|cost) (?:for|of)|total:?|result of|value of|is|if|me)(?![a-z\d%'])[\s,:]*/;
 const tail =
-  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|for me|4 me|be|equal|equals|come to|comes to|make|makes|cost|in total|total|altogether|all together|is(?: (?:that|how much|what|it))?|how many(?: is (?:that|it)| altogether| in total)?|how much(?: is (?:that|it)| each| altogether| total| in total)?|(?:what|whats|wats|what's) (?:is )?(?:that|it|the total|the bill)|the answer|vat|tax|(?:(?:what|wat|how much) )?do i (?:make|pay|get|save|earn|owe)|x{2,})|[?=!.]+)$/;
+  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|for me|4 me|be|equal|equals|(?:(?:would|will|does) )?(?:that )?(?:(?:all )?comes? (?:out )?(?:to|at|as)|work out (?:at|as)|add up to|total)|(?:as|in) (?:a )?decimals?|make|makes|cost|in total|total|altogether|all together|is(?: (?:that|how much|what|it))?|how many(?: is (?:that|it)| altogether| in total)?|how much(?: is (?:that|it)| each| altogether| total| in total)?|(?:what|whats|wats|what's) (?:is )?(?:that|it|the total|the bill)|the answer|vat|tax|(?:(?:what|wat|how much) )?do i (?:make|pay|get|save|earn|owe)|x{2,})|[?=!.]+)$/;
 
 /** Hundred thousands and the like behind a number: "25k", "2 lakh". */
-const sizes: Record<string, number> = { k: 1e3, grand: 1e3, lakh: 1e5, lac: 1e5, crore: 1e7, cr: 1e7 };
+const sizes: Record<string, number> = { k: 1e3, grand: 1e3, lakh: 1e5, lac: 1e5, crore: 1e7, cr: 1e7, thousand: 1e3, million: 1e6, mil: 1e6, billion: 1e9, bn: 1e9 }; // prettier-ignore
+/** "3 thousand 200" is a number in words. */
+const inWords = new Set(["thousand", "million", "billion"]);
 
 /** A text in lower case, its numbers in digits, without currencies. */
 export function plainSum(text: string): string {
-  let tidied = text
+  let tidied = lettersToSigns(text)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
@@ -31,11 +34,13 @@ export function plainSum(text: string): string {
       /(?<=\d)\s?(?:pounds?|quid|dollars?|bucks|euros?|rupees|rs|ksh|kes|shillings?|shs?|bob|naira|cedis?|pesos?|yen|rand|gbp|usd|eur|inr)(?![a-z])/g,
       " ",
     );
-  return numberWordsToDigits(tidied)
+  return joinFractions(numberWordsToDigits(tidied))
     .replace(
-      /(?<![\w.,])(\d{1,6}(?:\.\d{1,3})?) ?(k|grand|lakh|lac|crore|cr)s?(?![a-z\d])/g,
-      (_, number: string, size: string) =>
-        String(Math.round(Number(number) * (sizes[size] ?? 1) * 100) / 100),
+      /(?<![\w.,])(\d{1,6}(?:[.,]\d{1,3})?) ?(k|grand|lakh|lac|crore|cr|thousand|million|mil|billion|bn)s?(?![a-z\d])/g,
+      (all, number: string, size: string) =>
+        inWords.has(size) && !/[.,]/.test(number)
+          ? all
+          : String(Math.round(Number(number.replace(",", ".")) * (sizes[size] ?? 1) * 100) / 100),
     )
     .replace(/\s+/g, " ")
     .trim();
@@ -55,6 +60,7 @@ export function tidySum(text: string): string {
 const value = `(?:${numberPattern}|\\))`;
 const rules: [pattern: RegExp, sign: string][] = [
   [/(?<![a-z])(?:per ?cent|percnt|pct|prcent|percentage)(?![a-z])/g, "%"],
+  [new RegExp(`(?<![\\w.,])(\\d{1,2})(?:st|nd|rd|th) root(?: of)? (${numberPattern})`, "g"), " $2 ^ (1/$1)"],
   [/(?<![a-z])cube(?:d)? root(?: of)?(?![a-z])/g, " cbrt "],
   [/(?<![a-z])(?:(?:square|sqare|squared|sq) ?root|sqroot|sqrt|root)(?: of)?(?![a-z])/g, " sqrt "],
   [/(?<![a-z])(?:(?:raised )?to the power(?: of)?|power of|power)(?![a-z])/g, "^"],
@@ -66,16 +72,15 @@ const rules: [pattern: RegExp, sign: string][] = [
   [/(?<![a-z])(?:take away|takeaway|subtract|minus|less|reduced by)(?![a-z])/g, "-"],
   [/(?<![a-z])(?:plus|added to|increased by)(?![a-z])/g, "+"],
   [/(?<![a-z])(?:three|3) quarters of(?![a-z])/g, "3/4 of"],
-  [/(?<![a-z])(?:a |1 )?half(?: of)?(?![a-z])(?=\s*[\d(])/g, "1/2 of "],
+  [/(?<![a-z])(?:(?:a |1 )?half(?: of)?|halve)(?![a-z])(?=\s*[\d(])/g, "1/2 of "],
   [/(?<![a-z])(?:(?:a |1 )?third) of(?![a-z])/g, "1/3 of"],
   [/(?<![a-z])2 thirds of(?![a-z])/g, "2/3 of"],
   [/(?<![a-z])(?:a |1 )?quarter of(?![a-z])/g, "1/4 of"],
   [/(?<![a-z])(?:a |1 )?(?:fifth|5th) of(?![a-z])/g, "1/5 of"],
   [/(?<![a-z])(?:a |1 )?(?:tenth|10th) of(?![a-z])/g, "1/10 of"],
+  [/(?<=\d) ?dozen(?![a-z])/g, " * 12"],
   [/(?<![a-z])(?:double|twice)(?: of)?(?![a-z])/g, "2 *"],
   [/(?<![a-z])(?:triple|treble)(?: of)?(?![a-z])/g, "3 *"],
-  [/(?<=\d) ?dozens?(?![a-z])/g, " * 12"],
-  [/(?<![a-z])(?:a )?dozen(?![a-z])/g, "12"],
   [new RegExp(`(?<=${value}\\s*)[x](?=\\s*[-(\\d.,])`, "g"), "*"],
   [/ : /g, " / "],
 ];
