@@ -35,7 +35,7 @@ export function createLists(): Skill<ListsArgs> {
 
 /** "My code is 4711" and "add a guest to my booking" are for whoever answers without such a word. */
 const namesWhatIsKept =
-  /\b(?:lists?|notes?|noted|remember|save|keep|write|jot|memo|shopping|groceries|grocery|to ?-?dos?|packing|errands|chores|tasks?|parked)\b/i;
+  /\b(?:lists?|notes?|noted|remember|save|keep|write|jot|memo|shopping|groceries|grocery|to ?-?dos?|packing|errands|chores|tasks?|parked|n'?t (?:let me )?forget)\b/i;
 
 /** "Note that I live at 7 Orchard Close" is kept among the places. */
 const isPlaceNote = (text: string): boolean => readUtterance(text)?.do === "note" && readPlace(text) !== null;

@@ -39,6 +39,7 @@ import { secondLookUp } from "./second/look-up.ts";
 import { secondMyPlaces } from "./second/my-places.ts";
 import { secondNews } from "./second/news.ts";
 import { secondPlaces } from "./second/places.ts";
+import { secondRelay } from "./second/relay.ts";
 import { secondReminders } from "./second/reminders.ts";
 import { secondTime } from "./second/time.ts";
 import { secondTranslate } from "./second/translate.ts";
@@ -84,7 +85,7 @@ export const kindsOfFacts: Kind[] = [
   kind("about_me", [...aboutMeWordings, ...secondAboutMe], judgeAboutMe),
   kind("look_up", [...lookUpWordings, ...secondLookUp], judgeAnyCase),
   kind("news", [...newsWordings, ...secondNews], judgeNews),
-  kind("relay", relayWordings, judgeRelay),
+  kind("relay", [...relayWordings, ...secondRelay], judgeRelay),
 ];
 
 export const kinds: Kind[] = [...kindsOfPlaces, ...kindsOfFacts];

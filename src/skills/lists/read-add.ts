@@ -1,6 +1,6 @@
 import { type ListsArgs, notesList } from "./args.ts";
 import { commonName, tidyListName } from "./names.ts";
-import { splitItems } from "./split-items.ts";
+import { namesKnownThing, splitItems } from "./split-items.ts";
 
 /** Where it is put: a name that may be of anything only with the word "list" beside it. */
 const listWord = "(?:li?sts?)";
@@ -49,7 +49,7 @@ export function readAdd(line: string): { args: ListsArgs; isCommand: boolean } |
 
 /** "need milk, put it on my list", "shopping list add milk". */
 const wish = new RegExp(
-  `^(?:(?:i|we) )?(?:(?:are |am |is |were |im )?(?:need|nd|want|(?:nearly |almost |just |all )*(?:out of|run(?:ning)? (?:out of|low on)|ran out of|low on|short of)|(?:have |got )?no(?: more)?|finished the|used (?:up )?the(?: last of the)?)(?: (?:to|2))? )?(?:(?:buy|get) )?(?<items>\\S.*?)[\\s,.;]+(?:so |and |can (?:you|u) |please |pls )*(?:put|add|stick|pop|chuck)(?: (?:it|that|them|those|some|more))? (?:on ?to|on|to|2) (?:${someList}|${namedList.replace("<list>", "<list3>")})$|^(?:my |the )?(?<list2>${commonName}|(?:[\\p{L}&'-]+ )?${listWord}) add[: ]+(?<items2>\\S.*)$`,
+  `^(?:(?:i|we) )?(?:(?:are |r |am |is |were |im |'?re )?(?:need|nd|want|(?:nearly |almost |just |all )*(?:out of|run(?:ning)? (?:out of|low on)|ran out of|low on|short of)|(?:have |got )?no(?: more)?|finished the|used (?:up )?the(?: last of the)?)(?: (?:to|2))? )?(?:(?:buy|get) )?(?<items>\\S.*?)[\\s,.;]+(?:so |and |can (?:you|u) |please |pls )*(?:put|add|stick|pop|chuck)(?: (?:it|that|them|those|some|more))? (?:on ?to|on|to|2) (?:${someList}|${namedList.replace("<list>", "<list3>")})$|^(?:my |the )?(?<list2>${commonName}|(?:[\\p{L}&'-]+ )?${listWord}) add[: ]+(?<items2>\\S.*)$`,
   "iu",
 );
 
@@ -142,9 +142,10 @@ function readListAlone(words: string): ListsArgs | null {
   )
     return null;
   const args = toAdd(items, groups?.["list"] ?? "");
-  return args && (args.items?.length ?? 0) > 1 && args.items?.every((item) => item.split(" ").length <= 4)
-    ? args
-    : null;
+  const things = args?.items ?? [];
+  // "shopping list app" is no thing to buy.
+  const areThings = things.length > 1 || things.some(namesKnownThing);
+  return areThings && things.every((item) => item.split(" ").length <= 4) ? args : null;
 }
 
 const making =

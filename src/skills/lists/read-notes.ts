@@ -26,7 +26,7 @@ const told = [
   /^(?<text>(?:(?:i|we|i'?m|we'?re)(?:'?ve| have)? )?(?:just )?parked (?:the car |my car |our car |it )?(?:on|in|at|by) (?:the )?(?:\S+ )?(?:level|floor|row|bay|deck|space|spot|section|basement|roof)\b.*)$/i,
 ];
 const remembering =
-  /^(?:please )?(?:remember|rember|remeber|rememba|rmember|remembr|dont forget|don't forget|dnt forget|keep in mind|bear in mind)(?: for me)?(?<that>(?: that| this| tht|:)*) ?[:,-]* (?<text>\S.*)$/i;
+  /^(?:please )?(?:remember|rember|remeber|rememba|rmember|remembr|d(?:o n|on'?|n)t (?:let me )?forget|keep in mind|bear in mind)(?: for me)?(?<that>(?: that| this| tht|:)*) ?[:,-]* (?<text>\S.*)$/i;
 /** "remember to …" is a reminder; "remember when we met" a chat. */
 const notToKeep =
   /^(?:to|2|me|when|how|who|what|whats|if|us|about|the time|the one|the last|those|them|it|him|her|you|u|our (?:chat|conversation)|that|this|this\b.*|yesterday|last|i|im|i'm|we)(?: |$)/i;
@@ -59,8 +59,9 @@ export function readNote(line: string): Read | null {
     )
   )
     return null;
+  // "dont forget the milk" is for a list, or a reminder; "dont forget the hotel is called …" tells something.
+  const isDont = /^(?:please )?d(?:o|')?n/i.test(line) && !/^\S.* (?:is|are|was|were) \S/i.test(text);
   // "remember the good old days" says nothing that one could look up.
-  const isDont = /^(?:please )?d(?:o|')?n/i.test(line);
   if (!isThat && (isDont || !tellsSomething.test(text) || / as (?:my )?(?:home|work)$/i.test(text)))
     return null;
   return toNote(line, text, false);

@@ -94,7 +94,7 @@ export function readShow(line: string): Read {
   if (
     bare &&
     !/ (?:on|onto|to|off|from|in|into|2|for)(?: (?:my|the|our))? $/i.test(` ${bare["list"] ?? ""}`) &&
-    !/^(?:a|an|new|make|start|create|add|put|clear|empty|delete|remove|wipe|undo|rename|done|bin|scrap|erase|want|need|keep|i|u|you|can|do|is|get)\b/i.test(
+    !/^(?:a|an|new|make|start|create|add|put|clear|empty|delete|remove|wipe|undo|rename|done|bin|scrap|erase|want|need|keep|share|forward|fwd|i|u|you|can|do|is|get)\b/i.test(
       words,
     )
   )

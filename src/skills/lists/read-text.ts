@@ -160,7 +160,7 @@ const isOut =
 /** "do i need squash", "have i got jam down": of a thing that may be on a list. */
 function readWhether(line: string): ListsArgs | null {
   const words =
-    /^(?:do (?:i|we) (?:still )?(?:need|have|want)(?: to (?:get|buy))?|(?:have|did) (?:i|we) (?:get|got|add|put|already got|remember(?:ed)?|say)|(?:is|are)(?: there)?)(?: any| some| the| more)? (?<items>\S.*?)(?: (?:down|on (?:it|there)|already|yet|there|too|still))*\??$/iu.exec(
+    /^(?:do (?:i|we) (?:still )?(?:need|have|want)(?: to (?:get|buy))?|(?:have|did|do) (?:i|we) (?:already |still |even )*(?:have|get|got|add|put|remember(?:ed)?|say)|(?:is|are)(?: there)?)(?: any| some| the| more)? (?<items>\S.*?)(?: (?:down|on (?:it|there)|already|yet|there|too|still))*\??$/iu.exec(
       line,
     )?.groups?.["items"];
   return words === undefined ? null : { do: "has", items: splitItems(words) };

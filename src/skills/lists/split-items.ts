@@ -14,7 +14,7 @@ const single = new Set(
     "sausages fish tuna salmon prawns steak burgers buns rolls wraps crisps biscuits cookies cake chocolate sweets nuts raisins juice water squash " +
     "cola beer wine gin vodka nappies diapers wipes tissues soap shampoo conditioner toothpaste bleach detergent batteries candles matches foil " +
     "sponges bags ugali maize sukuma unga noodles spaghetti soup crackers teabags loo-roll cheddar parsley basil coriander avocado avocados " +
-    "strawberries plums peaches mangoes celery leeks hummus feta tofu paneer dal daal ghee atta roti naan plates cups napkins charcoal ice " +
+    "mozzarella parmesan strawberries plums peaches mangoes celery leeks hummus feta tofu paneer dal daal ghee atta roti naan plates cups napkins charcoal ice " +
     "passport passports charger chargers toothbrush towel towels sunscreen suncream socks underwear pants knickers shirts shoes jacket sunglasses " +
     "tickets swimsuit torch tent pyjamas paraffin kerosene plantain yam garri egusi cassava"
   ).split(" "),
@@ -34,6 +34,11 @@ export function splitItems(words: string): string[] {
     .flatMap((part) => (isSeveral(part) ? part.trim().split(/\s+/) : [part]))
     .map((part) => tidyItem(part.replaceAll(joint, " ")))
     .filter((part) => part !== "");
+}
+
+/** Whether a word of it is a thing that many buy, or pack. */
+export function namesKnownThing(item: string): boolean {
+  return item.split(" ").some((word) => single.has(word.toLowerCase()));
 }
 
 function isSeveral(part: string): boolean {

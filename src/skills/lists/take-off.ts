@@ -1,3 +1,4 @@
+import { isName, tidyName as tidyPlaceName } from "../my-places/names.ts";
 import type { KeptItem, SkillContext, SkillReply } from "../skill.ts";
 import { shorten } from "../wording.ts";
 import { yesOrNo } from "../yes-or-no.ts";
@@ -190,13 +191,29 @@ export function undoLast(context: SkillContext): SkillReply {
   };
 }
 
+/** "rename gran to nana": a saved place, where no list has the name. */
+function renamePlace(named: string, wanted: string, { places }: SkillContext): SkillReply | null {
+  const [name, to] = [tidyPlaceName(named), tidyPlaceName(wanted)];
+  const place = places.find((one) => one.kind === "saved" && one.name === name);
+  if (!place || !isName(to)) return null;
+  if (places.some((one) => one.kind === "saved" && one.name === to))
+    return { text: `A place is saved as ${to} already. FORGET ${to.toUpperCase()} first.` };
+  return {
+    text: `${name} is called ${to} now: ${place.label}`,
+    effects: [
+      { kind: "keep-place", place: { ...place, name: to } },
+      { kind: "forget-place", of: "saved", name },
+    ],
+  };
+}
+
 /** Gives a list another name; where there is one of that name already, the two become one. */
 export function renameList({ list: named, to: wanted }: ListsArgs, context: SkillContext): SkillReply {
   const list = named ? findList(named, context.items) : listMeant(context);
   const to = tidyListName(wanted ?? "");
   const moved = context.items.filter((item) => item.list === list);
   if (list === null || list === notesList || moved.length === 0)
-    return { text: nothingOn(named ?? "", context) };
+    return renamePlace(named ?? "", wanted ?? "", context) ?? { text: nothingOn(named ?? "", context) };
   if (to === "" || to === list || to === notesList)
     return { text: "Text the new name too: RENAME jobs to weekend" };
   const renamed = moved.map((item) => ({ ...item, list: to }));

@@ -9,7 +9,7 @@ type Content =
   { kind: "found"; text: string } | { kind: "which"; lists: string[] } | { kind: "none"; name: string };
 
 const last =
-  /^(?:(?:that|dat|this|dis|it|these|those|the above|(?:(?:your|ur|the|my|that|this|last|previous|whole|full) )+(?:last )?(?:answer|anser|reply|message|msg|text|response|result|info|information|route|directions?|way|address|place|places|weather|forecast|times?|number|definition|translation|news|headlines?|sum)|(?:directions|route|answer|reply|message)))$/i;
+  /^(?:(?:that|dat|this|dis|it|these|those|the above|(?:(?:your|ur|the|my|that|this|last|previous|whole|full) )+(?:last )?(?:answer|anser|reply|message|msg|text|response|result|info|information|route|directions?|way|address|place|places|weather|forecast|times?|number|definition|translation|news|headlines?|sum)|(?:directions|route|answer|reply|message)|what (?:you|u) (?:just |last )*(?:said|told me|sent|sent me|wrote|texted)))(?: just now| last)?$/i;
 const around =
   /^(?:(?:a copy of|copy of|all of|all|everything (?:on|from|in)|the whole|the full|whole|what'?s on|whats on|the items (?:on|in)) )+/i;
 
@@ -47,14 +47,23 @@ function findEach(name: string, items: KeptItem[]): Content | null {
 }
 
 function find(name: string, items: KeptItem[]): Content | null {
+  const isEveryList = /^(?:(?:all|both|each|every|of|my|the|our|these|those) )*lists$/i.test(name);
+  const everyList = isEveryList ? listNames(items) : [];
+  if (everyList.length > 0)
+    return { kind: "found", text: everyList.map((list) => told(list, items)).join("\n") };
   const isAnyList = /^(?:(?:my|the|our|that|this|whole) )*(?:list|lst)$/i.test(name);
   const lists = listNames(items);
   if (isAnyList && lists.length > 1) return { kind: "which", lists };
   const list = isAnyList ? (lists[0] ?? null) : findList(name.replace(/^list (?=\S)/i, ""), items);
-  const there = items.filter((item) => item.list === list).map(({ text }) => text);
-  if (list !== null && there.length > 0)
-    return { kind: "found", text: list === notesList ? there.join("\n") : `${list}: ${there.join(", ")}` };
+  if (list !== null && items.some((item) => item.list === list))
+    return { kind: "found", text: told(list, items) };
   return findNotes(name, items);
+}
+
+/** A list as it goes out; notes as they stand. */
+function told(list: string, items: KeptItem[]): string {
+  const there = items.filter((item) => item.list === list).map(({ text }) => text);
+  return list === notesList ? there.join("\n") : `${list}: ${there.join(", ")}`;
 }
 
 function findNotes(name: string, items: KeptItem[]): Content | null {

@@ -7,10 +7,19 @@ import { maxTextCharacters, type RelayArgs } from "./args.ts";
 const verb =
   "(?:send|snd|sned|sent|text|txt|sms|msg|message|share|forward|foward|forwrd|fwd|pass|relay)(?: (?:on|over|along))?";
 /** With a number beside them. */
-const handing = `(?:${verb}|give|show|tell|let)`;
+const handing = `(?:${verb}|give|show|tell|let|get)`;
 const startsWithVerb = new RegExp(`^${handing}(?: |$)`, "i");
-const ownThings = /\b(?:list|lst|notes?|that|dat|this|it|answer|reply|message|route|directions|address)\b/i;
-const who = "(?:[\\p{L}'’]+ ){0,5}?";
+/** Between what is sent and who gets it. */
+const towards = "(?:on to|onto|to|2|too|with)";
+const withoutOver = (words: string): string => words.replace(/ (?:on|over|along|across)$/i, "").trim();
+const ownThing = "(?:lists?|lst|notes?|that|dat|this|it|answer|reply|message|route|directions|address)";
+const ownThings = new RegExp(`\\b${ownThing}\\b|^(?:my |the )*${commonName}$`, "i");
+
+/** "how do i send my list to someone", "can you send a list to my friend": no list of one's own, or nobody. */
+const asksHow = new RegExp(
+  `^(?:(?:how|hw) (?:do|can|could|would|wud) (?:i|u|you|we) ${verb} .*\\b${ownThing}\\b(?: .*)? ${towards}(?: .*)?|${verb} (?:an?|some) (?:list|note|answer)(?: ${towards} [^\\d]*)?|${verb} (?:things|stuff|something) ${towards} [^\\d]*)$`,
+  "i",
+);
 
 /** Reads SEND … TO a number, YES and BLOCK with a question's digits; null where the text is none of them. */
 export function readCommand(text: string): RelayArgs | null {
@@ -19,7 +28,7 @@ export function readCommand(text: string): RelayArgs | null {
   if (answer) return answer;
   const line = lineOf(text)?.replace(/[?!]+$/, "");
   if (line === undefined) return null;
-  return /^(?:send|relay)$/i.test(line) ? {} : readToNumber(line);
+  return /^(?:send|relay)$/i.test(line) || asksHow.test(line) ? {} : readToNumber(line);
 }
 
 /** As `readCommand`, also where the number is still to be asked for: "send that to mum". */
@@ -64,50 +73,56 @@ function mayBePhone(number: string): boolean {
 }
 
 const verbFirst = new RegExp(`^${handing}(?: me)?(?: |$)`, "i");
+const punctuationLast = /[\s,.:;?!-]+$/;
+/** "mum's number is", "he's on": what only leads to a number. */
 const numberWords =
-  /(?:^| )(?:(?:on|at|via|his|her|their|the|this|my|mobile|cell|phone|number|no|num|mob|tel|is|who is|whos|who's|-)[:,]? ?)+$/i;
+  /(?:^|[\s,.?!]+)(?:(?:on|at|via|is|my|his|her|hers|their|theirs|the|this|mobile|cell|phone|number|no|num|mob|tel|it'?s|he'?s|she'?s|they'?re|(?:he|she|who|that|which) is|who'?s|-)[:,]?(?: |$))+$/i;
+const toSomebody = new RegExp(`^(?<what>.*) ${towards}(?<whom>(?: [\\p{L}'’]+,?){0,5})$`, "iu");
 
-/** What is to be sent, where the verb comes first: "send WHAT to mum on 07…", "text mum 07… WHAT". */
+/** What is to be sent, where the verb comes first: "send WHAT to mum on 07…", "text mum 07… WHAT", "fwd to 07…". */
 function readWhat(before: string, after: string): string | null {
-  const rest = before.replace(verbFirst, "").replace(/[\s,.:;-]+$/, "");
-  const bare = rest.replace(numberWords, "").trim();
-  const split = new RegExp(
-    `^(?<what>.*?)(?: |^)(?:on to|onto|over to|to|2|too|with)(?: ${who.trim()}[\\p{L}'’]+)?$`,
-    "iu",
-  );
-  const lastTo = new RegExp(
-    `^(?<what>.*) (?:to|2|too|with)(?: (?:[\\p{L}'’]+ ){0,4}[\\p{L}'’]+)?$`,
-    "iu",
-  ).exec(bare);
-  const what = (lastTo?.groups?.["what"] ?? "").replace(/ (?:on|over|along|across)$/i, "").trim();
-  if (what !== "") return what;
+  const rest = before.replace(verbFirst, "").replace(punctuationLast, "");
+  const bare = rest.replace(numberWords, "").replace(punctuationLast, "");
+  const what = withoutOver(toSomebody.exec(` ${bare}`)?.groups?.["what"] ?? "");
+  if (what !== "") return startsWithGet.test(before) && !ownThings.test(what) ? null : what;
   if (after !== "") return after.replace(/^(?:with|have|see|saying|and say) (?=\S)/i, "");
-  return split.test(` ${bare}`) && !ownThings.test(bare) ? null : bare;
+  const isLast = new RegExp(`^${verb}(?: ${towards}\\b|$)`, "i").test(before);
+  if (bare === "" || toSomebody.test(` ${bare}`)) return isLast && isSurelyLast(before) ? "that" : null;
+  return startsWithGet.test(before) ? null : bare;
 }
 
-/** "my husband is on 07…, send him the shopping list". */
+const startsWithGet = /^get /i;
+/** "fwd 07…" and "send to 07…" can only mean the last answer; "text 07…" may be the beginning of anything. */
+const isSurelyLast = (before: string): boolean => !/^(?:send|snd|text|txt|sms|msg|message)$/i.test(before);
+
+/** "my husband is on 07…, send him the shopping list", "i want 07… to have my list". */
 function readWhatAfter(after: string): string | null {
-  const found = new RegExp(
+  const sent = new RegExp(
     `^(?:(?:and|so|please|pls|can (?:you|u)|could (?:you|u)) )*${verb} (?:to )?(?:(?:him|her|them|it to (?:him|her|them)) )?(?<what>\\S.*?)(?: there)?$`,
     "iu",
-  ).exec(after);
-  return found?.groups?.["what"] ?? null;
+  ).exec(after)?.groups?.["what"];
+  if (sent !== undefined) return sent;
+  const had = /^(?:to |should |must |can )?(?:have|see|get|gets|needs?|wants?) (?<what>\S.*)$/iu.exec(after)
+    ?.groups?.["what"];
+  return had !== undefined && ownThings.test(had) ? had : null;
 }
 
+/** Whom it may be that nothing is sent to, or that another skill serves. */
+const notSomebody =
+  /^(?:me|us|myself|my ?self|you|u|my (?:phone|number)|here|this number|(?:a |the )?(?:human|person|operator|agent|manager|advis[eo]r)|(?:my |your )?e-?mail|bed|sleep|the list|(?:my |the )?(?:to ?do|shopping)(?: list)?|list|work|\p{L}+ list)$/iu;
+
+/** "send that to mum", "share my list": the number is still to be asked for. */
 function readToSomebody(line: string): RelayArgs | null {
-  if (/^(?:share|forward|foward|fwd|send) (?:this|that|dat)(?: on)?$/i.test(line)) return { what: "that" };
-  const found = new RegExp(
-    `^${verb} (?<what>\\S.*) (?:on to|onto|to|2|with) (?<whom>[\\p{L}'’]+(?: [\\p{L}'’]+){0,2})$`,
-    "iu",
-  ).exec(line)?.groups;
-  const what = found?.["what"]?.replace(/ (?:on|over|along)$/i, "");
-  const isOwn = what && (ownThings.test(what) || new RegExp(`^${commonName}$`, "i").test(what));
-  if (!isOwn || /^(?:me|us)\b/i.test(what)) return null;
-  return /^(?:me|us|myself|my ?self|you|u|my (?:phone|number)|here|this number|(?:a |the )?(?:human|person|operator|agent|manager|advis[eo]r)|(?:my |your )?e-?mail|bed|sleep|the list|(?:my |the )?(?:to ?do|shopping)(?: list)?|list|work|\p{L}+ list)$/iu.test(
-    found?.["whom"] ?? "",
-  )
-    ? null
-    : { what };
+  const alone = /^(?:share|forward|foward|fwd|pass on|relay) (?<what>\S.*?)(?: on)?$/i.exec(line)?.groups?.[
+    "what"
+  ];
+  const found =
+    new RegExp(`^${verb} (?<what>\\S.*) ${towards} (?<whom>[\\p{L}'’]+(?: [\\p{L}'’]+){0,2})$`, "iu").exec(
+      line,
+    )?.groups ?? /^(?:send|snd) (?<what>this|that|dat)$/i.exec(line)?.groups;
+  const what = withoutOver(found?.["what"] ?? alone ?? "");
+  if (!ownThings.test(what) || /^(?:me|us)\b/i.test(what)) return null;
+  return notSomebody.test(found?.["whom"] ?? "") ? null : { what };
 }
 
 const memorySchema = z.object({

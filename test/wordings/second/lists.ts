@@ -210,4 +210,18 @@ export const secondLists: ListsWording[] = [
     before: ["remember that our seats are block C row 14", "note suitcase combination is 552"],
     says: ["row 14"],
   },
+  // Where a list is said to be short of something, or asked of in passing.
+  { text: "we r out of bin bags add 2 list", kept: { shopping: ["bin bags"] } },
+  { text: "do i already have eggs down", before: ["add milk, eggs"], says: ["yes, eggs"] },
+  { text: "shopping list milk", kept: { shopping: ["milk"] } },
+  {
+    text: "dont let me forget the hotel is called the Rosewood",
+    kept: { notes: ["the hotel is called the Rosewood"] },
+  },
+  {
+    text: "rename gran to nana",
+    before: ["SET GRAN 12 Elm St Salem"],
+    says: ["nana", "12 elm st"],
+    silentOn: ["list"],
+  },
 ];

@@ -1,0 +1,35 @@
+import type { RelayWording } from "../relay.ts";
+
+const list = ["add milk, eggs to shopping"];
+const sum = ["15% of 64"];
+const dad = "+447700900456";
+
+/** Drawn after the readers stood, by somebody who had not seen them. */
+export const secondRelay: RelayWording[] = [
+  {
+    text: "Hello, would you be so kind as to send my packing list to my daughter? Her number is 07700 900456.",
+    before: ["add socks, torch to packing"],
+    wants: { to: dad, holds: "socks" },
+  },
+  {
+    text: "+447700900456",
+    before: [...list, "share my shopping list"],
+    wants: { to: dad, holds: "milk" },
+  },
+  { text: "fwd to 07700900456", before: sum, wants: { to: dad, holds: "9.6" } },
+  {
+    text: "send both lists to 07700900456",
+    before: [...list, "add mow lawn to todo"],
+    wants: { to: dad, holds: "lawn" },
+  },
+  {
+    text: "get the shopping list over to tom, he's on 07700-900-456",
+    before: list,
+    wants: { to: dad, holds: "milk" },
+  },
+  { text: "i want 07700900456 to get my shopping list", before: list, wants: { to: dad, holds: "milk" } },
+  { text: "text what you just said to 07700900456", before: sum, wants: { to: dad, holds: "9.6" } },
+  { text: "how do i send my list to someone", before: list, wants: "what" },
+  { text: "share price of tesco", wants: "other" },
+  { text: "send flowers to 12 elm st", wants: "other" },
+];
