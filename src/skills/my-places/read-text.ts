@@ -160,8 +160,8 @@ const noPlace = new RegExp(
 /** A request to keep a place, where name and words can be ones. */
 export function toSet(name: string, words: string): MyPlacesArgs | null {
   const [tidy, where] = [name === "here" ? name : tidyName(name), readPlaceWords(words)];
-  // "The car is parked on Mill St" is a note: what follows is no address.
-  if (/^(?:parked|hidden|kept|stored) /i.test(words)) return null;
+  // "The car is parked on Mill St" and "the vet is called Dr Shah" are notes: what follows is no address.
+  if (/^(?:parked|hidden|kept|stored|called|named) /i.test(words)) return null;
   if (/^(?:the )?(?:level|floor|row|bay|deck|space|spot|section) ?[a-z]?\d*\b(?! \p{L})/iu.test(words))
     return null;
   if (where === null || (tidy !== "here" && !isName(tidy))) return null;

@@ -32,6 +32,8 @@ const asksFact = new RegExp(
   `${remind} ${me} (?:again )?(?:of )?(?:what|whats|who|whos|how|where|why|which|if|whether|when (?:it was|(?!i|we|im|ive|its|it|the time|he|she|they)))`,
   "i",
 );
+/** "dont let me forget the hotel is called the Rosewood" tells something to be noted, where no time stands in it. */
+const tellsFact = /n'?t (?:let me )?forget (?!to\b|2\b).* (?:is|are|was|were) \S/i;
 /** The words are given to be translated, or looked up. */
 const asksWords =
   /^(?:translate|translation|spell|define|meaning of|how (?:do|would|can) (?:you|u|i|we) (?:say|spell|write)|what does|whats? the (?:french|spanish|german|meaning))(?![\p{L}])/iu;
@@ -87,6 +89,7 @@ export function readWish(text: string): Wish | null {
       words,
     );
   const found = readTime(words, isTimer || isCooking || startsWithLength);
+  if (!found && tellsFact.test(words)) return null;
   const marked = found ? found.left.replace(/\u0002[\s\u0002]*/g, "\u0002 ") : words;
   const isSure = sureStart.test(marked) && !(isQuestion.test(words) && !/^have (?:a|an)/i.test(words));
   if (isSure || (found && isWeak(found, words)))
