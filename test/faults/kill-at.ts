@@ -13,6 +13,8 @@ export type KillAt = {
   stepsFile: string;
   /** The step to die at; null: only write them down. */
   step: string | null;
+  /** Or words of its name: the first step that holds them. */
+  holding?: string;
   moment: "before" | "after";
 };
 
@@ -22,7 +24,7 @@ type Query = (this: object, ...args: unknown[]) => unknown;
 const told = process.env.KILL_AT;
 if (told !== undefined) killAt(JSON.parse(told) as KillAt);
 
-function killAt({ stepsFile, step, moment }: KillAt): void {
+function killAt({ stepsFile, step, holding, moment }: KillAt): void {
   const counts = new Map<string, number>();
   let isCounting = false;
   process.once("SIGUSR2", () => {
@@ -34,20 +36,23 @@ function killAt({ stepsFile, step, moment }: KillAt): void {
     process.kill(process.pid, "SIGKILL");
   };
 
+  const isFatal = (name: string): boolean =>
+    name === step || (holding !== undefined && name.includes(holding));
+
   /** The step's own name: the second "web: commit" is "web: commit 2". Null before the text comes. */
   function begin(what: string): string | null {
     if (!isCounting) return null;
     const times = (counts.get(what) ?? 0) + 1;
     counts.set(what, times);
     const name = times === 1 ? what : `${what} ${times}`;
-    if (name === step && moment === "before") dieNow();
+    if (isFatal(name) && moment === "before") dieNow();
     return name;
   }
 
   function finish(name: string | null): void {
     if (name === null) return;
     appendFileSync(stepsFile, `${name}\n`);
-    if (name === step && moment === "after") dieNow();
+    if (isFatal(name) && moment === "after") dieNow();
   }
 
   watchQueries({ begin, finish });
