@@ -24,6 +24,7 @@ export function createRelay(): Skill<RelayArgs> {
       "Use it where they ask to send, text, share or forward such a thing to a number. It asks them to confirm.",
     schema: relaySchema,
     readCommand,
+    readSurely: readUtterance,
     readUtterance,
     readFollowUp,
     run,

@@ -2,7 +2,7 @@ import { withoutPoliteness } from "../where/politeness.ts";
 import { maxTextCharacters } from "./args.ts";
 
 const before =
-  /^(?:(?:hi|hello|hey|hiya|ok|okay|so|oh|well|please|pls|plz|plse|kindly|now|sorry|actually|just|can (?:you|u)|cn u|could (?:you|u)|cud u|would (?:you|u)|will (?:you|u)|i want to|i wanna|i'?d like to|i need to|need to|let'?s|lemme|let me|i forgot to say|forgot to say|i forgot|would you mind|be so kind (?:as )?to|do me a favou?r and|i(?:'d| would) be grateful if (?:you|u) (?:could|would)|(?:you|u) can(?= (?:take|cross|tick|add|put|remove|delete|clear)\b)|(?:can|could|may) i(?= (?:make|add|put|start|see|clear|take|remove|delete|rename|note|save|write|begin|create)\b)|quick|yes|yeah|yep|no|nope)[\s,:]+)+(?=\S)/i;
+  /^(?:(?:hi|hello|hey|hiya|ok|okay|so|oh|well|please|pls|plz|plse|kindly|now|sorry|actually|just|can (?:you|u)|cn u|could (?:you|u)|cud u|would (?:you|u)|will (?:you|u)|i want to|i wanna|i'?d like to|i need to|need to|let'?s|lemme|let me|i forgot to say|forgot to say|i forgot|would you mind|be so kind (?:as )?to|do me a favou?r and|i(?:'d| would) be grateful if (?:you|u) (?:could|would)|(?:you|u) can(?= (?:take|cross|tick|add|put|remove|delete|clear)\b)|(?:can|could|may|might) i(?= (?:just |please |pls |kindly |also )*(?:make|add|put|start|see|view|clear|take|remove|delete|rename|note|save|write|begin|create)\b)|quick|yes|yeah|yep|no|nope)[\s,:]+)+(?=\S)/i;
 const after =
   /(?:[\s,.!]+(?:(?:please|pls|plz|thanks|thank you|ta|cheers)[\s,]+(?:my )?(?:love|luv|hun|dear|darling|pet|duck|pal|bro|sis|sir|madam)|please|pls|plz|plse|thanks|thank you|thank u|thx|thnx|ta|ty|cheers|mate|m8|for me|4 me|x{1,4}|xo|ok|will (?:you|u)|would (?:you|u)|if (?:you|u) can|now|aswell|as well))+[\s.!]*$/i;
 

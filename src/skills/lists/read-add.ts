@@ -121,7 +121,8 @@ function readHeaded(words: string): ListsArgs | null {
     )?.groups;
   const chore = headed
     ? undefined
-    : /^(?:to-?do|2do)[ :-]+(?<items>(?!li?st\b|is\b|app\b)\S+ .*)$/iu.exec(words)?.groups?.["items"];
+    : /^(?:new |my |add )?(?:to-?do|2do)[ :-]+(?<items>(?!li?st\b|is\b|app\b)\S+ .*)$/iu.exec(words)
+        ?.groups?.["items"];
   if (chore !== undefined) return toAdd(chore, "to do");
   if (!headed) return readListAlone(words);
   const isNew = /^new/i.test(words) && tidyListName(headed["list"] ?? "") === "";

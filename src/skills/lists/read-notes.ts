@@ -192,8 +192,8 @@ function readRemoved(words: string): ListsArgs | null {
     "i",
   ).exec(words)?.groups?.["which"];
   const named = before ?? code;
-  if (named !== undefined && !/^(?:a|an|last)$/i.test(named))
-    return { do: "done", list: notesList, items: [named] };
+  if (named !== undefined && !/^(?:a|an)$/i.test(named))
+    return { do: "done", list: notesList, items: readNumbers(named)?.map(String) ?? [named] };
   const which = new RegExp(`^${verb} (?:my |the |that )?notes? (?:${about} )?(?<which>\\S.*)$`, "i").exec(
     words,
   )?.groups?.["which"];

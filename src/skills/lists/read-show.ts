@@ -72,7 +72,7 @@ export function readShow(line: string): Read {
     )
     .trim();
   if (
-    /^(?:lists|my lists|all (?:my )?lists|list of lists|list|list (?:all|lists|my lists|all lists|all my lists)|(?:which|what|wot|wat|how many|any) lists?(?: (?:do|have|hav|are|did|have) .*| i have| there| ive got)?|(?:show|see|view|read|tell|give|check|open)(?: me)?(?: all)?(?: (?:of )?(?:my|the))? lists|do i have (?:any|a) lists?)$/i.test(
+    /^(?:lists|my lists|all (?:my )?lists|list of lists|list|list (?:all|lists|my lists|all lists|all my lists)|(?:(?:which|what|wot|wat|how many|any)(?:'?s| is| are)?(?: all)?(?: (?:my|the|our))?) lists?(?: (?:do|have|hav|are|did|have) .*| i have| there| ive got)?|(?:show|see|view|read|tell|give|check|open)(?: me)?(?: all)?(?: (?:of )?(?:my|the))? lists|do i have (?:any|a) lists?)$/i.test(
       words,
     )
   )

@@ -16,7 +16,7 @@ const undo =
 const undoSaid =
   /^(?:(?:oops|oh no|sorry|no|wait|woops|whoops|ah|ooops|my mistake|wrong one|wrong|mistake)[\s,.!]*)*(?:undo(?: (?:that|it|this))?|(?:put|bring|get) (?:\S+ ){1,3}back(?: on)?(?: (?:my |the )?(?:\p{L}+ )?list)?|(?:put|bring|get) back (?:it|that|them|(?:my |the )?(?:\p{L}+ )?list)|restore (?:it|that|them)|didn'?t mean (?:that|to)|i didn'?t mean (?:that|to|it)|that was (?:a mistake|wrong)|wrong one)[\s.!]*$/iu;
 const lastAdded =
-  /^(?:scrap|delete|remove|undo|take off|cross off|forget) the last (?:thing|item|one|bit)(?: i (?:added|put on|said))?(?: off)?$/i;
+  /^(?:(?:undo|forget) the last (?:thing|item|one|bit)|(?:scrap|delete|remove|take off|cross off) the last (?:thing|item|one|bit) i (?:added|put on|said))(?: off)?$/i;
 const rename =
   /^(?:rename|rname|renam|change the name of) (?:my |the )?(?:list )?(?<list>[^:]{1,40}?)(?: list)? (?:to|as|2|into) (?:my |the )?(?<to>[^:]{1,40}?)(?: list)?$/iu;
 
@@ -119,7 +119,7 @@ export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
 function isAbout({ do: wanted, items }: ListsArgs, known: string[]): boolean {
   if (wanted === "clear") return true;
   return (items ?? []).some(
-    (item) => /^\d{1,3}$/.test(item) || wordsOf(item).some((word) => known.includes(word)),
+    (item) => /^-?\d{1,3}$/.test(item) || wordsOf(item).some((word) => known.includes(word)),
   );
 }
 

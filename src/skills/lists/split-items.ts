@@ -66,11 +66,47 @@ export function tidyItem(words: string): string {
     .trim();
 }
 
-/** The numbers that some words are, "2 and 4", "1-3", "item 5"; null where they are words. */
+const counted = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const ordered = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+const first = new RegExp(`\\b(?<end>first|last) (?<count>\\d|${counted.join("|")})\\b`, "gi");
+const ordinal = new RegExp(
+  `\\b(?:(?<word>${ordered.join("|")}|last)|(?<digits>\\d{1,2})(?:st|nd|rd|th))(?: (?:ones?|items?|things?))?\\b`,
+  "gi",
+);
+const cardinal = new RegExp(`^(?:${counted.join("|")})$`, "i");
+
+/** "first two" as "1 2", "the last one" as "-1": what is counted from the end is below nought. */
+function inDigits(words: string): string {
+  return words
+    .replace(first, (all: string, end: string, count: string) => {
+      const many = counted.indexOf(count.toLowerCase()) + 1 || Number(count);
+      const sign = end.toLowerCase() === "last" ? -1 : 1;
+      return many === 1 ? all : Array.from({ length: many }, (_, index) => sign * (index + 1)).join(" ");
+    })
+    .replace(ordinal, (_, word: string | undefined, digits: string | undefined) =>
+      word === undefined ? (digits ?? "") : String(ordered.indexOf(word.toLowerCase()) + 1 || -1),
+    );
+}
+
+/** The numbers that some words are, "2 and 4", "1-3", "item 5", "the first one"; null where they are words. Below nought: from the end. */
 export function readNumbers(words: string): number[] | null {
-  const bare = words
-    .replace(/\b(?:items?|numbers?|nos?|nr|lines?|notes?|the|ones?|and|n|an)\b|[#,&.+]/gi, " ")
-    .trim();
+  const bare = inDigits(words)
+    .replace(/\b(?:items?|numbers?|nos?|nr|lines?|notes?|the|and|n|an)\b|[#,&.+]/gi, " ")
+    .trim()
+    .split(/\s+/)
+    .map((word) => (cardinal.test(word) ? String(counted.indexOf(word.toLowerCase()) + 1) : word))
+    .join(" ");
   const range = /^(\d{1,3}) ?(?:-|to|till) ?(\d{1,3})$/.exec(bare);
   if (range) {
     const [from, to] = [Number(range[1]), Number(range[2])];
@@ -78,6 +114,6 @@ export function readNumbers(words: string): number[] | null {
       ? Array.from({ length: to - from + 1 }, (_, index) => from + index)
       : null;
   }
-  if (!/^\d{1,3}(?:\s+\d{1,3})*$/.test(bare)) return null;
+  if (!/^-?\d{1,3}(?: -?\d{1,3})*$/.test(bare)) return null;
   return bare.split(/\s+/).map(Number);
 }

@@ -70,17 +70,18 @@ function findItem(
   context: SkillContext,
   taken: KeptItem[],
 ): KeptItem | undefined {
-  return /^\d{1,3}$/.test(words)
+  return /^-?\d{1,3}$/.test(words)
     ? byNumber(Number(words), list, context)
     : byWords(words, list, context, taken);
 }
 
-/** The numbers are those that were shown last, whatever was taken off since. */
+/** The numbers are those that were shown last, whatever was taken off since; from the end they are those of now. */
 function byNumber(number: number, list: string | null, context: SkillContext): KeptItem | undefined {
   const { shown } = readMemory(context.memory);
   const of = list ?? shown?.list ?? listMeant(context) ?? listNames(context.items)[0];
   const now = context.items.filter((item) => item.list === of);
-  const text = shown && shown.list === of ? shown.texts[number - 1] : now[number - 1]?.text;
+  const texts = shown && shown.list === of ? shown.texts : now.map((item) => item.text);
+  const text = number < 0 ? now.at(number)?.text : texts[number - 1];
   return now.find((item) => item.text === text);
 }
 

@@ -1,5 +1,6 @@
 import { notesList } from "../lists/args.ts";
 import { findList, listNames, ownItems } from "../lists/names.ts";
+import { readNumbers } from "../lists/split-items.ts";
 import { wordsOf } from "../lists/words.ts";
 import type { KeptItem } from "../skill.ts";
 import { shorten } from "../wording.ts";
@@ -8,8 +9,13 @@ import { shorten } from "../wording.ts";
 type Content =
   { kind: "found"; text: string } | { kind: "which"; lists: string[] } | { kind: "none"; name: string };
 
-const last =
-  /^(?:(?:that|dat|this|dis|it|these|those|the above|(?:(?:your|ur|the|my|that|this|last|previous|whole|full) )+(?:last )?(?:answer|anser|reply|message|msg|text|response|result|info|information|route|directions?|way|address|place|places|weather|forecast|times?|number|definition|translation|news|headlines?|sum)|(?:directions|route|answer|reply|message)|what (?:you|u) (?:just |last )*(?:said|told me|sent|sent me|wrote|texted)))(?: just now| last)?$/i;
+/** What an answer may be called. */
+const answerName =
+  "(?:answer|anser|reply|message|msg|text|response|results?|info|information|route|directions?|way|address|place|places|weather|forecast|times?|number|definition|translation|news|headlines?|sum|total)";
+const last = new RegExp(
+  `^(?:that|dat|this|dis|it|these|those|the above|(?:\\S+ ){0,4}${answerName}(?: (?:to|for|from|of|in|at) .+)?|what (?:you|u) (?:just |last )*(?:said|told me|sent|sent me|wrote|texted))(?: just now)?$`,
+  "i",
+);
 const around =
   /^(?:(?:a copy of|copy of|all of|all|everything (?:on|from|in)|the whole|the full|whole|what'?s on|whats on|the items (?:on|in)) )+/i;
 
@@ -25,9 +31,25 @@ export function findContent(
     const found = find(reading, own) ?? findEach(reading, own);
     if (found) return found;
   }
+  const answer = lastAnswer ?? "";
+  const line = readings.map((reading) => findLine(reading, answer)).find((one) => one !== null);
+  if (line) return { kind: "found", text: line };
   const isLast = readings.some((reading) => last.test(reading));
-  if (isLast && lastAnswer !== null && lastAnswer !== "") return { kind: "found", text: lastAnswer };
+  if (isLast && answer !== "") return { kind: "found", text: answer };
   return { kind: "none", name: isLast ? "" : shorten(name, 40) };
+}
+
+/** "the first one", "number 2": that line of an answer with numbered ones. */
+function findLine(words: string, answer: string): string | null {
+  const [number, ...others] =
+    readNumbers(words.replace(/^(?:the |my )*(?:results?|options?|places?|choice) (?=\d)/i, "")) ?? [];
+  if (number === undefined || others.length > 0) return null;
+  return (
+    answer
+      .split("\n")
+      .find((line) => line.startsWith(`${number} `))
+      ?.replace(/^\d+ /, "") ?? null
+  );
 }
 
 /** "mum the shopping list" → "the shopping list". */

@@ -1,25 +1,8 @@
 import { z } from "zod";
 import { keywordText } from "../../sms/keyword-text.ts";
 import { lineOf } from "../lists/line.ts";
-import { commonName } from "../lists/names.ts";
 import { maxTextCharacters, type RelayArgs } from "./args.ts";
-
-const verb =
-  "(?:send|snd|sned|sent|text|txt|sms|msg|message|share|forward|foward|forwrd|fwd|pass|relay)(?: (?:on|over|along))?";
-/** With a number beside them. */
-const handing = `(?:${verb}|give|show|tell|let|get)`;
-const startsWithVerb = new RegExp(`^${handing}(?: |$)`, "i");
-/** Between what is sent and who gets it. */
-const towards = "(?:on to|onto|to|2|too|with)";
-const withoutOver = (words: string): string => words.replace(/ (?:on|over|along|across)$/i, "").trim();
-const ownThing = "(?:lists?|lst|notes?|that|dat|this|it|answer|reply|message|route|directions|address)";
-const ownThings = new RegExp(`\\b${ownThing}\\b|^(?:my |the )*${commonName}$`, "i");
-
-/** "how do i send my list to someone", "can you send a list to my friend": no list of one's own, or nobody. */
-const asksHow = new RegExp(
-  `^(?:(?:how|hw) (?:do|can|could|would|wud) (?:i|u|you|we) ${verb} .*\\b${ownThing}\\b(?: .*)? ${towards}(?: .*)?|${verb} (?:an?|some) (?:list|note|answer)(?: ${towards} [^\\d]*)?|${verb} (?:things|stuff|something) ${towards} [^\\d]*)$`,
-  "i",
-);
+import { asksHow, longNumber, readToNumber, readToSomebody, startsWithVerb } from "./read-sending.ts";
 
 /** Reads SEND … TO a number, YES and BLOCK with a question's digits; null where the text is none of them. */
 export function readCommand(text: string): RelayArgs | null {
@@ -37,94 +20,6 @@ export function readUtterance(text: string): RelayArgs | null {
   return readCommand(text) ?? (line ? readToSomebody(line.replace(/[?!]+$/, "")) : null);
 }
 
-/** A phone number, or a short one behind "to". */
-const longNumber = /(?:\+|\b00|\()?\(?\d[\d\s()./-]{4,}\d/gu;
-const shortNumber = /(?<=\b(?:to|2|with|on) )\d{2,6}$/iu;
-
-function readToNumber(line: string): RelayArgs | null {
-  // "send list 2 07700…": the 2 is a word.
-  const spoken = line.replace(/(?<=\p{L} )2 (?=[+(\d])/gu, "to ");
-  if (/^(?:give|show|tell|let) (?:me|us)\b/i.test(spoken)) return null;
-  const long = [...spoken.matchAll(longNumber)].filter(([number]) => mayBePhone(number));
-  const found = long.at(-1) ?? shortNumber.exec(spoken);
-  if (!found) return null;
-  const [to] = found;
-  const first = long[0];
-  if (first && first !== found) {
-    const what = readWhat(spoken.slice(0, first.index).trim(), "");
-    return what ? { what, to: spoken.slice(first.index, found.index + to.length) } : null;
-  }
-  const before = spoken.slice(0, found.index).trim();
-  const after = spoken
-    .slice(found.index + to.length)
-    .replace(/^[\s,.:;-]+/, "")
-    .trim();
-  // At another time is for reminders.
-  if (/^(?:at \d|in \d|tomorrow|2moro|tonight|later|every|on (?:mon|tue|wed|thu|fri|sat|sun))/i.test(after))
-    return null;
-  const what = startsWithVerb.test(before) ? readWhat(before, after) : readWhatAfter(after);
-  return what === null || what === "" ? null : { what, to: to.trim() };
-}
-
-/** Rather than an amount: "tell him it cost 1000000". */
-function mayBePhone(number: string): boolean {
-  const digits = number.replace(/\D/g, "").length;
-  return digits >= (/^[(]?[+0]/.test(number) ? 6 : 9);
-}
-
-const verbFirst = new RegExp(`^${handing}(?: me)?(?: |$)`, "i");
-const punctuationLast = /[\s,.:;?!-]+$/;
-/** "mum's number is", "he's on": what only leads to a number. */
-const numberWords =
-  /(?:^|[\s,.?!]+)(?:(?:on|at|via|is|my|his|her|hers|their|theirs|the|this|mobile|cell|phone|number|no|num|mob|tel|it'?s|he'?s|she'?s|they'?re|(?:he|she|who|that|which) is|who'?s|-)[:,]?(?: |$))+$/i;
-const toSomebody = new RegExp(`^(?<what>.*) ${towards}(?<whom>(?: [\\p{L}'’]+,?){0,5})$`, "iu");
-
-/** What is to be sent, where the verb comes first: "send WHAT to mum on 07…", "text mum 07… WHAT", "fwd to 07…". */
-function readWhat(before: string, after: string): string | null {
-  const rest = before.replace(verbFirst, "").replace(punctuationLast, "");
-  const bare = rest.replace(numberWords, "").replace(punctuationLast, "");
-  const what = withoutOver(toSomebody.exec(` ${bare}`)?.groups?.["what"] ?? "");
-  if (what !== "") return startsWithGet.test(before) && !ownThings.test(what) ? null : what;
-  if (after !== "") return after.replace(/^(?:with|have|see|saying|and say) (?=\S)/i, "");
-  const isLast = new RegExp(`^${verb}(?: ${towards}\\b|$)`, "i").test(before);
-  if (bare === "" || toSomebody.test(` ${bare}`)) return isLast && isSurelyLast(before) ? "that" : null;
-  return startsWithGet.test(before) ? null : bare;
-}
-
-const startsWithGet = /^get /i;
-/** "fwd 07…" and "send to 07…" can only mean the last answer; "text 07…" may be the beginning of anything. */
-const isSurelyLast = (before: string): boolean => !/^(?:send|snd|text|txt|sms|msg|message)$/i.test(before);
-
-/** "my husband is on 07…, send him the shopping list", "i want 07… to have my list". */
-function readWhatAfter(after: string): string | null {
-  const sent = new RegExp(
-    `^(?:(?:and|so|please|pls|can (?:you|u)|could (?:you|u)) )*${verb} (?:to )?(?:(?:him|her|them|it to (?:him|her|them)) )?(?<what>\\S.*?)(?: there)?$`,
-    "iu",
-  ).exec(after)?.groups?.["what"];
-  if (sent !== undefined) return sent;
-  const had = /^(?:to |should |must |can )?(?:have|see|get|gets|needs?|wants?) (?<what>\S.*)$/iu.exec(after)
-    ?.groups?.["what"];
-  return had !== undefined && ownThings.test(had) ? had : null;
-}
-
-/** Whom it may be that nothing is sent to, or that another skill serves. */
-const notSomebody =
-  /^(?:me|us|myself|my ?self|you|u|my (?:phone|number)|here|this number|(?:a |the )?(?:human|person|operator|agent|manager|advis[eo]r)|(?:my |your )?e-?mail|bed|sleep|the list|(?:my |the )?(?:to ?do|shopping)(?: list)?|list|work|\p{L}+ list)$/iu;
-
-/** "send that to mum", "share my list": the number is still to be asked for. */
-function readToSomebody(line: string): RelayArgs | null {
-  const alone = /^(?:share|forward|foward|fwd|pass on|relay) (?<what>\S.*?)(?: on)?$/i.exec(line)?.groups?.[
-    "what"
-  ];
-  const found =
-    new RegExp(`^${verb} (?<what>\\S.*) ${towards} (?<whom>[\\p{L}'’]+(?: [\\p{L}'’]+){0,2})$`, "iu").exec(
-      line,
-    )?.groups ?? /^(?:send|snd) (?<what>this|that|dat)$/i.exec(line)?.groups;
-  const what = withoutOver(found?.["what"] ?? alone ?? "");
-  if (!ownThings.test(what) || /^(?:me|us)\b/i.test(what)) return null;
-  return notSomebody.test(found?.["whom"] ?? "") ? null : { what };
-}
-
 const memorySchema = z.object({
   awaiting: z.enum(["number", "answer"]).nullish(),
   what: z.string().nullish(),
@@ -135,16 +30,26 @@ export function readFollowUp(text: string, memory: unknown): RelayArgs | null {
   const { awaiting, what } = memorySchema.safeParse(memory).data ?? {};
   const word = keywordText(text);
   if (awaiting === "number") {
-    const number =
-      /^(?:(?:(?:it'?s|its|to|on|the|her|his|number|no|is|my|mum'?s?) )*)([+(]?\d[\d\s()./-]{4,}\d)[.!]?$/i.exec(
-        text.trim(),
-      )?.[1];
-    return number === undefined ? null : { what, to: number };
+    const number = readNumberAlone(text);
+    return number === null ? null : { what, to: number };
   }
   if (awaiting !== "answer") return null;
   if (/^(?:YES|Y|YEAH|YEP|YES PLEASE|OK|OKAY|SURE|ALLOW|ALLOW IT|\d{4})$/.test(word))
     return { answer: "yes" };
   return /^(?:NO|N|NOPE|NO THANKS|NO THANK YOU|NO THX|DECLINE)$/.test(word) ? { answer: "no" } : null;
+}
+
+/** A number, and at most who it is of: "tom 07700 900123", "its 07700 900123 please". */
+function readNumberAlone(text: string): string | null {
+  const [found, ...others] = [...text.matchAll(longNumber)];
+  if (!found || others.length > 0) return null;
+  const rest = text
+    .replace(found[0], " ")
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
+  const isOther =
+    startsWithVerb.test(rest) || /^(?:note|add|remind|call|ring|block|remember|save|find)\b/i.test(rest);
+  return rest.split(" ").length > 5 || isOther ? null : found[0].trim();
 }
 
 function readAnswer(text: string): RelayArgs | null {

@@ -224,4 +224,13 @@ export const secondLists: ListsWording[] = [
     says: ["nana", "12 elm st"],
     silentOn: ["list"],
   },
+  { text: "new todo pick up dry cleaning", kept: { "to do|todo": ["pick up dry cleaning"] } },
+  {
+    text: "Hi, could I please see everything on my shopping list? Many thanks, Pauline",
+    before: [shop],
+    says: ["tea", "soap"],
+  },
+  { text: "what are my lists", before: [shop, farm], says: ["shopping", "farm"] },
+  { text: "delete the last one", before: [shop, "list shopping"], kept: { shopping: ["tea", "sugar"] } },
+  { text: "got the first two", before: [shop, "list shopping"], kept: { shopping: ["soap"] } },
 ];

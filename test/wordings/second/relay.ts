@@ -32,4 +32,25 @@ export const secondRelay: RelayWording[] = [
   { text: "how do i send my list to someone", before: list, wants: "what" },
   { text: "share price of tesco", wants: "other" },
   { text: "send flowers to 12 elm st", wants: "other" },
+  { text: "share shopping w 07700900456", before: list, wants: { to: dad, holds: "milk" } },
+  { text: "send number 1 to 07700900456", before: ["pharmacy leeds"], wants: { to: dad, holds: "Pharmacy" } },
+  {
+    text: "send this weather forecast to my mum 07700900456",
+    before: ["weather leeds"],
+    wants: { to: dad, holds: "Leeds" },
+  },
+  {
+    text: "can my wife have the shopping list too? shes on 07700900456",
+    before: list,
+    wants: { to: dad, holds: "milk" },
+  },
+  { text: "copy the list to 07700900456", before: list, wants: { to: dad, holds: "milk" } },
+  { text: "forward to my mum", before: sum, wants: "number" },
+  {
+    text: "tom 07700900456",
+    before: [...list, "share shopping with tom"],
+    wants: { to: dad, holds: "milk" },
+  },
+  { text: "can you send texts to other people", wants: "what" },
+  { text: "email my list to bob", before: list, wants: "other" },
 ];
