@@ -1,10 +1,11 @@
 import { addItems, beginList, keepNote } from "./lists/add.ts";
 import { type ListsArgs, listsSchema } from "./lists/args.ts";
+import { moveItems, renameList, swapItem } from "./lists/change.ts";
 import { findNotes } from "./lists/find.ts";
 import { ownItems } from "./lists/names.ts";
 import { readCommand, readFollowUp, readUtterance } from "./lists/read-text.ts";
 import { showList, showLists, tellWhether } from "./lists/show.ts";
-import { clearList, renameList, swapItem, takeOff, undoLast } from "./lists/take-off.ts";
+import { clearList, takeOff, undoLast } from "./lists/take-off.ts";
 import { fixedTexts } from "./lists/wording.ts";
 import { readUtterance as readPlace } from "./my-places/read-utterance.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
@@ -54,6 +55,8 @@ function run(args: ListsArgs, context: SkillContext): SkillReply {
       return takeOff(args, context);
     case "swap":
       return swapItem(args, context);
+    case "move":
+      return moveItems(args, context);
     case "clear":
       return clearList(args, context);
     case "new":

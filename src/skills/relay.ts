@@ -3,7 +3,7 @@ import { readTextableNumber } from "../sms/textable-number.ts";
 import { answerQuestion } from "./relay/answer.ts";
 import { type RelayArgs, relaySchema } from "./relay/args.ts";
 import { findContent } from "./relay/find-content.ts";
-import { readCommand, readFollowUp, readUtterance } from "./relay/read-text.ts";
+import { readCommand, readFollowUp, readMemory, readUtterance, type RelayMemory } from "./relay/read-text.ts";
 import { fixedTexts, relayedText, standingText } from "./relay/wording.ts";
 import type { RelayStanding, Skill, SkillContext, SkillReply } from "./skill.ts";
 
@@ -40,9 +40,11 @@ async function run(args: RelayArgs, context: SkillContext): Promise<SkillReply> 
 }
 
 /** Shows what would be sent to whom: a sender's number can be forged, so nothing goes out without a yes. */
-function askWhether({ what, to }: RelayArgs, context: SkillContext): SkillReply {
+function askWhether({ what: said, to }: RelayArgs, context: SkillContext): SkillReply {
   const { items, number: own } = context;
-  const found = findContent(what ?? "that", { items, lastAnswer: context.relays?.lastAnswer ?? null });
+  const lastAnswer = context.relays?.lastAnswer ?? null;
+  const what = isSame(said, lastAnswer, context) ? readMemory(context.memory).what : said;
+  const found = findContent(what ?? "that", { items, lastAnswer });
   if (found.kind === "which")
     return {
       text: `Which list? You have ${found.lists.join(", ")}. Text for example:\nSEND ${found.lists[0] ?? ""} TO ${to ?? "07700 900123"}`,
@@ -63,7 +65,7 @@ function askWhether({ what, to }: RelayArgs, context: SkillContext): SkillReply 
   const sure = (isSure: boolean): RelayArgs => (isSure ? { to: number, text, isSure } : { isSure });
   return {
     text: `Send to ${number}?\n1 Yes\n2 No\n${text}`,
-    remember: {},
+    remember: { what, lastAnswer: beginning(lastAnswer) } satisfies RelayMemory,
     question: {
       choices: [
         ...["1", "YES", "Y"].map((answer) => ({ answer, args: sure(true) })),
@@ -71,6 +73,22 @@ function askWhether({ what, to }: RelayArgs, context: SkillContext): SkillReply 
       ],
     },
   };
+}
+
+const beginning = (answer: string | null): string => (answer ?? "").slice(0, 100);
+
+/** "send it to 07… too": nothing was answered since, so that "it" is what was sent last. */
+function isSame(
+  what: string | null | undefined,
+  lastAnswer: string | null,
+  { memory }: SkillContext,
+): boolean {
+  const before = readMemory(memory);
+  return (
+    /^(?:it|that|this|them|the same)?(?: again)?$/i.test(what ?? "") &&
+    Boolean(before.what) &&
+    before.lastAnswer === beginning(lastAnswer)
+  );
 }
 
 /** How it stands where a text is sent, kept, or at least noted. */

@@ -21,6 +21,7 @@ export const listsSchema = z.object({
       "has",
       "done",
       "swap",
+      "move",
       "clear",
       "new",
       "rename",
@@ -32,7 +33,7 @@ export const listsSchema = z.object({
     .nullish()
     .describe(
       "add: put `items` on `list`. show: tell what is on `list`. lists: which lists there are. has: whether `items` are " +
-        "on it. done: take `items` off (their words, or their numbers as shown). swap: put all `items` but the first in the place of the first. clear: all of `list`. new: a list without " +
+        "on it. done: take `items` off (their words, or their numbers as shown). swap: put all `items` but the first in the place of the first. move: `items` from `list` to the list `to`. clear: all of `list`. new: a list without " +
         "items yet. rename: `list` to `to`. undo: the last change. note: keep `text`. find: notes with the words of `text`.",
     ),
   list: words(most.nameCharacters).describe(
@@ -44,7 +45,7 @@ export const listsSchema = z.object({
     .nullish()
     .describe("The items in the person's own words, each by itself."),
   text: words(maxTextCharacters).describe("A note to keep, or the words to find one by."),
-  to: words(most.nameCharacters).describe("The new name of a list."),
+  to: words(most.nameCharacters).describe("The new name of a list, or the list that things are moved to."),
   /** A person said yes, or no, to that all of it goes. */
   isSure: z.boolean().nullish().meta({ internal: true }),
 });

@@ -61,6 +61,9 @@ const notPut =
 function readAdded(rest: string): ListsArgs | null {
   const headed = /^(?:to )?(?:my |the )?(?<list>\p{L}[\p{L}' ]{1,30}): ?(?<items>\S.*)$/iu.exec(rest)?.groups;
   if (headed) {
+    // "everything for tacos: shells, salsa to shopping"
+    const tail = readTail(headed["items"] ?? "");
+    if (tail) return tail;
     const isName = !/\b(?:things?|more|these|following|this)$/i.test(headed["list"] ?? "");
     return toAdd(headed["items"] ?? "", isName ? (headed["list"] ?? "") : "");
   }

@@ -66,6 +66,7 @@ const excluded =
 export function readShow(line: string): Read {
   const words = line
     .replace(/[?!.]+$/, "")
+    .replace(/(?<=^(?:read|show|tell|say|send|give|text|list)\b.*\S) (?:to|2) (?:me|us)$/i, "")
     .replace(
       /^(?:tell|show|remind|give|send|text|read|txt)(?: me| us| out)? (?=(?:what|whats|what's|wots?|wats?|which|how many)\b)/i,
       "",
@@ -106,6 +107,8 @@ export function readShow(line: string): Read {
 export function readListCommand(line: string): Read {
   const words = line.replace(/[?!.]+$/, "").trim();
   if (/^lists?$|^my lists?$/i.test(words)) return { do: "lists" };
+  // "list the planets" is for whoever knows them.
+  if (new RegExp(`^lists? the (?!${commonName}$|\\S+ list$)`, "i").test(words)) return null;
   const named = /^lists?:? (?<list>(?:my |the )?[\p{L}\p{N}&'-]+(?: [\p{L}&'-]+)?)$/iu.exec(words)?.groups?.[
     "list"
   ];
@@ -115,7 +118,7 @@ export function readListCommand(line: string): Read {
 
 function toShow(named: string): Read {
   const list = tidyListName(named);
-  if (/(?:^| )(?:off|out|from|onto|your|ur)(?: |$)/.test(list)) return null;
+  if (/(?:^| )(?:off|out|from|onto|your|ur|the|my|our)(?: |$)/.test(list)) return null;
   if (excluded.test(list) || excluded.test(list.split(" ").at(-1) ?? "")) return null;
   return { do: "show", ...(list !== "" && { list }) };
 }

@@ -1,4 +1,4 @@
-import type { ListsArgs } from "./args.ts";
+import { type ListsArgs, notesList } from "./args.ts";
 import { commonName, tidyListName } from "./names.ts";
 import { splitItems } from "./split-items.ts";
 
@@ -14,9 +14,18 @@ const patterns = [
   /^(?:get |have |put |i meant |it should be |make (?:it|that) |actually )+(?<new>\S.*?) (?:instead of|rather than|not) (?<old>\S.*)$/iu,
 ];
 
+/** "change my meter note to 48300", "update the note about wifi: code is 5521" */
+const ofNote =
+  /^(?:change|update|edit|correct|amend) (?:my |the |that )?(?:note (?:about |on |for |of )?(?<old>\S.*?)|(?<named>\S.*?) note) ?(?::|=| to| 2| says) ?(?<new>\S.*)$/iu;
+
 /** Reads "change porridge to cornflakes", "swap ham for turkey on my list"; null where a text is nothing of the kind. */
 export function readSwap(line: string): Swap | null {
   const words = line.replace(/[?!.]+$/, "").trim();
+  const note = ofNote.exec(words)?.groups;
+  if (note) {
+    const items = [note["old"] ?? note["named"] ?? "", note["new"] ?? ""];
+    return { args: { do: "swap", list: notesList, items }, isSure: true };
+  }
   for (const pattern of patterns) {
     const groups = pattern.exec(words)?.groups;
     if (!groups) continue;

@@ -5,6 +5,7 @@ import { readMemory } from "./memory.ts";
 import { commonName, tidyListName } from "./names.ts";
 import { readAdd } from "./read-add.ts";
 import { readAsked, readFind, readNote } from "./read-notes.ts";
+import { readMove } from "./read-move.ts";
 import { readListCommand, readShow } from "./read-show.ts";
 import { readSwap } from "./read-swap.ts";
 import { readTakeOff } from "./read-take-off.ts";
@@ -55,8 +56,8 @@ export function readUtterance(text: string): ListsArgs | null {
   if (found) return found.args;
   const renamed = readRename(line);
   if (renamed && /list/i.test(line)) return renamed;
-  const swapped = readSwap(line);
-  if (swapped?.isSure) return swapped.args;
+  const changed = [readSwap(line), readMove(line)].find((one) => one?.isSure);
+  if (changed) return changed.args;
   const taken = readTakeOff(line);
   if (taken?.isSure) return taken.args;
   return readShow(line) ?? readShow(lineOf(line.replace(reason, "")) ?? line) ?? readAdd(line)?.args ?? null;
@@ -78,6 +79,8 @@ export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
   if (taken && isAbout(taken.args, words ?? [])) return taken.args;
   const swapped = readSwap(line)?.args;
   if (swapped && isAbout({ items: swapped.items?.slice(0, 1) }, words ?? [])) return swapped;
+  const moved = readMove(line)?.args;
+  if (moved && names?.includes(moved.to ?? "") && isAbout(moved, words ?? [])) return moved;
   const asked = readWhether(line);
   if (asked && isAbout(asked, words ?? [])) return asked;
   const more = readMore(line);

@@ -1,4 +1,3 @@
-import { isName, tidyName as tidyPlaceName } from "../my-places/names.ts";
 import type { KeptItem, SkillContext, SkillReply } from "../skill.ts";
 import { shorten } from "../wording.ts";
 import { yesOrNo } from "../yes-or-no.ts";
@@ -39,32 +38,8 @@ export function takeOff({ items: said, list: named }: ListsArgs, context: SkillC
   };
 }
 
-/** Puts other things in the place of one. */
-export function swapItem({ items: said, list: named }: ListsArgs, context: SkillContext): SkillReply {
-  const [old = "", ...wanted] = said ?? [];
-  const list = named ? findList(named, context.items) : null;
-  if (named && list === null) return { text: nothingOn(named, context) };
-  const item = findItem(old, list, context, []);
-  if (!item) return { text: notThere([old], list, context) };
-  const others = context.items.filter((one) => one !== item);
-  const fresh = wanted
-    .map((text, index) => ({ ...item, text, keptAt: new Date(item.keptAt.getTime() + index) }))
-    .filter(({ text }) => !others.some((one) => one.list === item.list && one.text === text));
-  return {
-    text: `${shorten(item.text, 60)} is now ${joined(wanted)} on ${item.list}. UNDO brings it back.`,
-    effects: [
-      { kind: "drop-items", list: item.list, texts: [item.text] },
-      { kind: "keep-items", items: fresh },
-    ],
-    remember: afterReply(context, [...others, ...fresh], {
-      list: item.list,
-      undo: { keep: [item], drop: fresh, at: context.now },
-    }),
-  };
-}
-
 /** What a number or some words mean. */
-function findItem(
+export function findItem(
   words: string,
   list: string | null,
   context: SkillContext,
@@ -109,7 +84,7 @@ function byWords(
   );
 }
 
-function notThere(missing: string[], list: string | null, context: SkillContext): string {
+export function notThere(missing: string[], list: string | null, context: SkillContext): string {
   const lists = listNames(context.items);
   if (lists.length === 0 && list === null) return fixedTexts.noLists;
   const numbers = missing.filter((words) => /^\d+$/.test(words));
@@ -120,7 +95,7 @@ function notThere(missing: string[], list: string | null, context: SkillContext)
     : `I find no ${joined(missing.map((words) => shorten(words, 40)))} ${on}.`;
 }
 
-function dropping(items: KeptItem[]): NonNullable<SkillReply["effects"]> {
+export function dropping(items: KeptItem[]): NonNullable<SkillReply["effects"]> {
   const lists = [...new Set(items.map(({ list }) => list))];
   return lists.map((list) => ({
     kind: "drop-items",
@@ -188,47 +163,6 @@ export function undoLast(context: SkillContext): SkillReply {
       list,
       // The numbers of before hold again.
       undo: { keep: drop, drop: keep, at: context.now },
-    }),
-  };
-}
-
-/** "rename gran to nana": a saved place, where no list has the name. */
-function renamePlace(named: string, wanted: string, { places }: SkillContext): SkillReply | null {
-  const [name, to] = [tidyPlaceName(named), tidyPlaceName(wanted)];
-  const place = places.find((one) => one.kind === "saved" && one.name === name);
-  if (!place || !isName(to)) return null;
-  if (places.some((one) => one.kind === "saved" && one.name === to))
-    return { text: `A place is saved as ${to} already. FORGET ${to.toUpperCase()} first.` };
-  return {
-    text: `${name} is called ${to} now: ${place.label}`,
-    effects: [
-      { kind: "keep-place", place: { ...place, name: to } },
-      { kind: "forget-place", of: "saved", name },
-    ],
-  };
-}
-
-/** Gives a list another name; where there is one of that name already, the two become one. */
-export function renameList({ list: named, to: wanted }: ListsArgs, context: SkillContext): SkillReply {
-  const list = named ? findList(named, context.items) : listMeant(context);
-  const to = tidyListName(wanted ?? "");
-  const moved = context.items.filter((item) => item.list === list);
-  if (list === null || list === notesList || moved.length === 0)
-    return renamePlace(named ?? "", wanted ?? "", context) ?? { text: nothingOn(named ?? "", context) };
-  if (to === "" || to === list || to === notesList)
-    return { text: "Text the new name too: RENAME jobs to weekend" };
-  const renamed = moved.map((item) => ({ ...item, list: to }));
-  const others = context.items.filter((item) => item.list !== list);
-  return {
-    text: `${list} is called ${to} now.`,
-    effects: [
-      { kind: "drop-items", list, texts: null },
-      { kind: "keep-items", items: renamed },
-    ],
-    remember: afterReply(context, [...others, ...renamed], {
-      list: to,
-      shown: null,
-      undo: { keep: moved, drop: renamed, at: context.now },
     }),
   };
 }

@@ -13,8 +13,8 @@ type Content =
 const answerName =
   "(?:answer|anser|reply|message|msg|text|response|results?|info|information|route|directions?|way|address|place|places|weather|forecast|times?|number|definition|translation|news|headlines?|sum|total)";
 const last = new RegExp(
-  `^(?:that|dat|this|dis|it|these|those|the above|(?:\\S+ ){0,4}${answerName}(?: (?:to|for|from|of|in|at) .+)?|what (?:you|u) (?:just |last )*(?:said|told me|sent|sent me|wrote|texted))(?: just now)?$`,
-  "i",
+  `^(?:that|dat|this|dis|it|these|those|the above|(?:\\S+ ){0,4}${answerName}(?: (?:to|for|from|of|in|at) .+)?|what (?:you|u) (?:just |last )*\\p{L}+(?: me| us)?|(?:that|this|dat|your|ur) (?!.*\\b(?:list|notes?)\\b)(?:\\S+ ?){1,3})(?: (?:just now|again))?$`,
+  "iu",
 );
 const around =
   /^(?:(?:a copy of|copy of|all of|all|everything (?:on|from|in)|the whole|the full|whole|what'?s on|whats on|the items (?:on|in)) )+/i;
@@ -32,24 +32,20 @@ export function findContent(
     if (found) return found;
   }
   const answer = lastAnswer ?? "";
-  const line = readings.map((reading) => findLine(reading, answer)).find((one) => one !== null);
+  const line = readings.map((reading) => findLines(reading, answer)).find((one) => one !== null);
   if (line) return { kind: "found", text: line };
   const isLast = readings.some((reading) => last.test(reading));
   if (isLast && answer !== "") return { kind: "found", text: answer };
   return { kind: "none", name: isLast ? "" : shorten(name, 40) };
 }
 
-/** "the first one", "number 2": that line of an answer with numbered ones. */
-function findLine(words: string, answer: string): string | null {
-  const [number, ...others] =
-    readNumbers(words.replace(/^(?:the |my )*(?:results?|options?|places?|choice) (?=\d)/i, "")) ?? [];
-  if (number === undefined || others.length > 0) return null;
-  return (
-    answer
-      .split("\n")
-      .find((line) => line.startsWith(`${number} `))
-      ?.replace(/^\d+ /, "") ?? null
-  );
+/** "the first one", "items 1 and 2": those lines of an answer with numbered ones. */
+function findLines(words: string, answer: string): string | null {
+  const bare = words.replace(/^(?:the |my )*(?:results?|options?|places?|choices?) (?=\d)/i, "");
+  const all = answer.split("\n");
+  const lines = readNumbers(bare)?.map((number) => all.find((line) => line.startsWith(`${number} `))) ?? [];
+  const isThere = lines.length > 0 && lines.every((line) => line !== undefined);
+  return isThere ? lines.map((line) => line.replace(/^\d+ /, "")).join("\n") : null;
 }
 
 /** "mum the shopping list" → "the shopping list". */

@@ -2,21 +2,25 @@ import { commonName } from "../lists/names.ts";
 import type { RelayArgs } from "./args.ts";
 
 const verb =
-  "(?:send|snd|sned|sent|text|txt|sms|msg|message|share|forward|foward|forwrd|fwd|pass|relay)(?: (?:on|over|along))?";
+  "(?:re-?)?(?:send|snd|sned|sent|text|txt|sms|msg|message|share|forward|foward|forwrd|fwd|pass|relay)(?: (?:on|over|along))?";
 /** With a number beside them. */
 const handing = `(?:${verb}|give|show|tell|let|get|copy|cc|ping|drop)`;
 export const startsWithVerb = new RegExp(`^${handing}(?: |$)`, "i");
 /** Between what is sent and who gets it. */
 const towards = "(?:on to|onto|to|2|too|with|wiv|w/|w)";
-const withoutOver = (words: string): string => words.replace(/ (?:on|over|along|across)$/i, "").trim();
+const withoutOver = (words: string): string => words.replace(/ (?:on|over|along|across|again)+$/i, "").trim();
 const ownThing = "(?:lists?|lst|notes?|that|dat|this|it|answer|reply|message|route|directions|address)";
 const ownThings = new RegExp(`\\b${ownThing}\\b|^(?:my |the )*${commonName}$`, "i");
 
-/** "how do i send my list to someone", "can you send a list to my friend": no list of one's own, or nobody. */
-export const asksHow = new RegExp(
-  `^(?:(?:how|hw) (?:do|can|could|would|wud) (?:i|u|you|we) ${verb} .*\\b${ownThing}\\b(?: .*)? ${towards}(?: .*)?|${verb} (?:an?|some) (?:list|note|answer)(?: ${towards} [^\\d]*)?|${verb} (?:things|stuff|something|texts?|messages?|lists|notes) ${towards} [^\\d]*)$`,
-  "i",
-);
+/** What is asked of sending as such: "how do i send my list to someone", "what can i send", "can you send a list to my friend". */
+const questions = [
+  `(?:how|hw) (?:do|can|could|would|wud) (?:i|u|you|we) ${verb}(?: (?:it|them|things|stuff|.*\\b${ownThing}\\b.*))?`,
+  `(?:how|hw) (?:do|does) (?:sharing|sending|forwarding|relay)(?: .*)? work`,
+  `(?:what|wot|who) (?:can|could) (?:i|u|you|we) (?:send|share|forward)(?: .*)?`,
+  `${verb} (?:an?|some) (?:list|note|answer)(?: ${towards} [^\\d]*)?`,
+  `${verb} (?:things|stuff|something|texts?|messages?|lists|notes) ${towards} [^\\d]*`,
+];
+export const asksHow = new RegExp(`^(?:${questions.join("|")})$`, "i");
 
 /** A phone number, or a short one behind "to". */
 export const longNumber = /(?:\+|\b00|\()?\(?\d[\d\s()./-]{4,}\d/gu;
@@ -108,11 +112,19 @@ function readWhatBefore(before: string): string | null {
 const notSomebody =
   /^(?:me|us|myself|my ?self|you|u|my (?:phone|number)|here|this number|(?:a |the )?(?:human|person|operator|agent|manager|advis[eo]r)|(?:my |your )?e-?mail|bed|sleep|the list|(?:my |the )?(?:to ?do|shopping)(?: list)?|list|work|\p{L}+ list)$/iu;
 
+/** "text mum the list" */
+const toNamed = new RegExp(
+  `^${verb} (?!me |us |out |back |that |this |it )(?:[\\p{L}'’]+ ){1,3}?(?<what>(?:the|my|our|that|this) (?:\\S+ ){0,3}?(?:list|note|answer|route|directions|address))$`,
+  "iu",
+);
+
 /** "send that to mum", "share my list": the number is still to be asked for. */
 export function readToSomebody(line: string): RelayArgs | null {
   const alone = /^(?:share|forward|foward|fwd|pass on|relay) (?<what>\S.*?)(?: on)?$/i.exec(line)?.groups?.[
     "what"
   ];
+  const named = toNamed.exec(line)?.groups?.["what"];
+  if (named !== undefined && !/ (?:to|on|in|from) /i.test(line)) return { what: named };
   // "forward to my mum"
   const found = new RegExp(
     `^${verb} (?:(?<what>\\S.*) )?${towards} (?<whom>[\\p{L}'’]+(?: [\\p{L}'’]+){0,2})$`,

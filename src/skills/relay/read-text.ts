@@ -22,22 +22,36 @@ export function readUtterance(text: string): RelayArgs | null {
 
 const memorySchema = z.object({
   awaiting: z.enum(["number", "answer"]).nullish(),
+  /** What was last to be sent, and the beginning of what the last answer was by then. */
   what: z.string().nullish(),
+  lastAnswer: z.string().nullish(),
 });
+
+export type RelayMemory = z.infer<typeof memorySchema>;
+
+/** What the skill remembers of its last reply in a conversation. */
+export function readMemory(memory: unknown): RelayMemory {
+  return memorySchema.safeParse(memory).data ?? {};
+}
 
 /** Reads the number that was asked for, and the yes or no of somebody who was asked and left the digits out. */
 export function readFollowUp(text: string, memory: unknown): RelayArgs | null {
-  const { awaiting, what } = memorySchema.safeParse(memory).data ?? {};
+  const { awaiting, what } = readMemory(memory);
   const word = keywordText(text);
   if (awaiting === "number") {
     const number = readNumberAlone(text);
     return number === null ? null : { what, to: number };
   }
-  if (awaiting !== "answer") return null;
+  const other = alsoTo.test(text.trim()) ? readNumberAlone(text) : null;
+  if (awaiting !== "answer") return other === null ? null : { what: "it", to: other };
   if (/^(?:YES|Y|YEAH|YEP|YES PLEASE|OK|OKAY|SURE|ALLOW|ALLOW IT|\d{4})$/.test(word))
     return { answer: "yes" };
   return /^(?:NO|N|NOPE|NO THANKS|NO THANK YOU|NO THX|DECLINE)$/.test(word) ? { answer: "no" } : null;
 }
+
+/** "and to 07700 900124", "07700 900124 too": after something was sent. */
+const alsoTo =
+  /^(?:(?:and|also|now|then|plus|same|again)[\s,]+)+(?:(?:send )?(?:it|that|them) )?(?:(?:to|2|with)\b)?[^\d+]{0,20}[+(]?\d[\d\s()./-]+\D*$|^[+(]?\d[\d\s()./-]+,? (?:too|as ?well|also)[.!]?$/i;
 
 /** A number, and at most who it is of: "tom 07700 900123", "its 07700 900123 please". */
 function readNumberAlone(text: string): string | null {
@@ -66,6 +80,13 @@ function readAnswer(text: string): RelayArgs | null {
     word,
   );
   if (block) return { answer: "block", code: block[1] };
+  // "stop people sending me lists"; whoever wants nothing from us texts STOP alone.
+  if (
+    /^(?:STOP|BLOCK) (?:PEOPLE|ANYONE|ANYBODY|EVERYONE|EVERYBODY|OTHERS|OTHER PEOPLE|STRANGERS)(?: FROM)?(?: SENDING| TEXTING| MESSAGING)(?: ME)?\b/.test(
+      word,
+    )
+  )
+    return { answer: "block-all" };
   const number = /^BLOCK (?:NUMBER )?(\+?[\d\s()./-]{6,})$/.exec(
     keywordText(text).replace(/^BLOCK (\d{6,})/, "BLOCK $1"),
   );

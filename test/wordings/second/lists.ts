@@ -233,4 +233,21 @@ export const secondLists: ListsWording[] = [
   { text: "what are my lists", before: [shop, farm], says: ["shopping", "farm"] },
   { text: "delete the last one", before: [shop, "list shopping"], kept: { shopping: ["tea", "sugar"] } },
   { text: "got the first two", before: [shop, "list shopping"], kept: { shopping: ["soap"] } },
+  {
+    text: "I should be most grateful if you would add half a dozen eggs and a small brown loaf to my shopping list.",
+    kept: { shopping: ["half a dozen eggs", "small brown loaf"] },
+  },
+  { text: "read the list to me", before: [shop], says: ["sugar", "soap"] },
+  {
+    text: "move soap to farm list",
+    before: [shop, farm],
+    kept: { shopping: ["tea", "sugar"], farm: ["mend fence", "buy salt lick", "soap"] },
+  },
+  {
+    text: "change my gate code note to 8085",
+    before: [gate],
+    kept: { notes: ["gate code is 8085"] },
+    says: ["8085"],
+  },
+  { text: "stop people sending me lists", says: ["nobody can send"] },
 ];
