@@ -46,7 +46,8 @@ async function closeAll(app: App, closings: Closing[]): Promise<Outcome[]> {
       tx,
       [...conversations.values()].map(({ contactId }) => contactId),
     );
-    const early = closings.map((closing) => whyNotYet(closing, conversations));
+    const remembering = new Set<string>();
+    const early = closings.map((closing) => whyNotYet(closing, conversations, remembering));
     const taken = await takeWakeUps(
       tx,
       closings.filter((_, index) => !early[index]).map(({ wakeUp }) => wakeUp),
@@ -77,10 +78,14 @@ async function closeAll(app: App, closings: Closing[]): Promise<Outcome[]> {
   });
 }
 
-/** Whether this is not the moment for a wake-up: its row stays. */
+/**
+ * Whether this is not the moment for a wake-up: its row stays. `remembering`: the conversations' skills that remember
+ * something anew with those before this one; what this one remembers is made after that.
+ */
 function whyNotYet(
   { wakeUp: { conversationId, skill }, reply, memory }: Closing,
   conversations: Map<number, Conversation>,
+  remembering: Set<string>,
 ): "waits" | "overtaken" | null {
   const conversation = conversations.get(conversationId);
   if (!reply || !conversation) return null;
@@ -89,7 +94,11 @@ function whyNotYet(
     memory !== null &&
     reply.remember !== undefined &&
     JSON.stringify(conversation.skillMemory[skill] ?? null) !== JSON.stringify(memory.asRead);
-  return isOvertaken ? "overtaken" : null;
+  const own = `${conversationId} ${skill}`;
+  if (isOvertaken || (memory !== null && reply.remember !== undefined && remembering.has(own)))
+    return "overtaken";
+  if (reply.remember !== undefined) remembering.add(own);
+  return null;
 }
 
 /** What wake-ups that end together leave behind, each kind written in one statement. By conversation. */

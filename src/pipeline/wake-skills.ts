@@ -23,8 +23,8 @@ const aheadMs = 2_000;
 /** What comes due within this time is written together; a whole second or minute is not put off. */
 const togetherMs = 250;
 const deadlineMs = 10_000;
-/** A skill is woken again where the person texted it meanwhile; whoever never stops is told at last. */
-const mostRuns = 3;
+/** A skill is woken again where the person texted it meanwhile, or it was woken for something else; at last it is told. */
+const mostRuns = 6;
 /** When one that failed is tried again; after the last it is given up. */
 const againAfterMinutes = [1, 5, 15, 60];
 

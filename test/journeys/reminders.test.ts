@@ -36,6 +36,22 @@ describe("a reminder", () => {
     expect(service.model.chats.length).toBe(chats);
   });
 
+  test("that comes in the same minute as others is snoozed with them", async () => {
+    startClockAt(new Date("2026-03-27T14:05:00Z"));
+    const phone = createPhone(service, "+447700900803");
+    for (const what of ["eggs", "toast", "tea"]) await phone.ask(`remind me at 5pm to see to the ${what}`);
+    const before = phone.received().length;
+    startClockAt(new Date("2026-03-27T16:59:58Z"));
+    await until("all three", () => phone.received().length === before + 3);
+    const answer = await phone.ask("SNOOZE");
+    expect(answer).toMatch(/^Again Fri 27 Mar 17:10: /);
+    for (const what of ["eggs", "toast", "tea"]) expect(answer).toContain(`see to the ${what}`);
+    const again = phone.received().length;
+    startClockAt(new Date("2026-03-27T17:10:00Z"));
+    await until("all three again", () => phone.received().length === again + 3);
+    expect(await phone.ask("REMINDERS")).toMatch(/^No reminders are set/);
+  });
+
   test("that is repeated comes again across a clock change, and late where the service was down", async () => {
     startClockAt(new Date("2026-03-27T14:05:00Z"));
     const phone = createPhone(service, "+447700900802");
