@@ -38,6 +38,8 @@ async function ask(
   return reply;
 }
 
+const contextNow = { number: "+447700900001", country: "GB", zone: "Europe/London", language: null, places: [], items: [], wakeUps: [], now: friday, signal: AbortSignal.timeout(60_000) }; // prettier-ignore
+
 test("questions as people text them are answered, in one segment", async () => {
   const wrong: string[] = [];
   for (const { text, from, says, before } of [...timeWordings, ...timeFollowUps, ...holidayWordings]) {
@@ -55,6 +57,28 @@ test("questions as people text them are answered, in one segment", async () => {
 it.each(["sunrise tomorrow", "what time does tesco open", "how do i get over my ex", "time for a joke", "timer 4 min", "what time is the next train to leeds", "how long to walk to the station", "how long from leeds to york", "hello"])("%s is nothing of the clock's", async (text) => {
   expect(await ask(text)).toBeNull();
 }); // prettier-ignore
+
+test("a date that no calendar has is told to be none, as the platform's own calendar has it", async () => {
+  const names = Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" }).format(Date.UTC(2000, month)),
+  );
+  for (const year of [1900, 2000, 2027, 2028])
+    for (const [month, name] of names.entries())
+      for (const day of [28, 29, 30, 31]) {
+        const text = `what day is ${day} ${name} ${year}`;
+        const isThere = new Date(Date.UTC(year, month, day)).getUTCMonth() === month;
+        const surely = skill.readSurely?.(text);
+        const reply = surely && (await skill.run(surely, { ...contextNow, memory: null })).text;
+        if (isThere) expect([text, reply]).not.toEqual([text, expect.stringContaining("There is no")]);
+        else
+          expect([text, reply]).toEqual([
+            text,
+            expect.stringMatching(`^There is no ${day} ${name} ${year}: `),
+          ]);
+      }
+  expect(skill.readSurely?.("days until 31 feb")).toEqual({ question: "days until 31 feb" });
+  expect(skill.readSurely?.("book me in for 31 june")).toBeNull();
+});
 
 test("a place that is not known, or not to be looked up now, is told honestly", async () => {
   expect(await ask("time in atlantis")).toBe(

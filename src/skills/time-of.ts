@@ -5,6 +5,7 @@ import { feastDate } from "./time-of/feasts.ts";
 import { isFeastDay, isMoonFeast } from "./time-of/moon-feasts.ts";
 import { findClocks } from "./time-of/clocks.ts";
 import { readTimeFollowUp } from "./time-of/read-follow-up.ts";
+import { noSuchDate } from "./time-of/no-date.ts";
 import { noClock } from "./time-of/wording.ts";
 import { readPlaceAnswer } from "./where/ask-where.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
@@ -55,7 +56,7 @@ export function createTimeOf(sources: Sources): Skill<TimeOfArgs> {
       "durations, clock changes, public holidays by country. It returns the finished answer.",
     schema: timeSchema,
     readCommand,
-    readSurely: (text) => (asksSurely(text) ? { question: text } : null),
+    readSurely: (text) => (asksSurely(text) || noSuchDate(text) !== null ? { question: text } : null),
     readUtterance: (text) => (readQuestion(text) ? { question: text } : null),
     readFollowUp,
     run: (args, context) => run(args, context, sources),
@@ -173,6 +174,8 @@ async function run(
   sources: Sources,
 ): Promise<SkillReply> {
   if (!question?.trim()) return { text: example };
+  const none = noSuchDate(question);
+  if (none !== null) return { text: none };
   const asked = readQuestion(question);
   if (!asked) return { text: "I cannot read that. Text it like this: TIME TOKYO or days until 25 dec" };
   const said = question.slice(0, MAX_CHARACTERS);
