@@ -147,6 +147,10 @@ describe("the weather of a day", () => {
 
   it("too far ahead is said to be so", async () => {
     expect(await ask("weather leeds 1 june")).toMatch(/^A forecast reaches 16 days ahead/);
+    // The sun needs none.
+    expect(await ask("sunset leeds 21 june")).toMatch(
+      /^Leeds Sun 21 Jun: sunrise 04:3[45], sunset 21:4[0-2]\.$/,
+    );
     expect(asked("forecast")).toHaveLength(0);
   });
 });

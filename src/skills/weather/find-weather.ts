@@ -15,10 +15,12 @@ import type { About, WeatherArgs } from "./args.ts";
 import { briefCard, dayCard, hourCard, nowCard } from "./day-card.ts";
 import { daysCard } from "./days-card.ts";
 import type { WeatherMemory } from "./memory.ts";
+import { sunOn } from "./sun.ts";
 import { unitsOf } from "./units.ts";
 import type { View } from "./view.ts";
 
 const DAY_MS = 86_400_000;
+const mostSuns = 16;
 const MAX_NAME_CHARACTERS = 40;
 /** "Is it raining" and "how long will it rain" look so far ahead. */
 const RAIN_AHEAD_HOURS = 12;
@@ -129,7 +131,22 @@ async function look(
   const said = args.day ? (takeDay(args.day)?.said ?? null) : null;
   const about = args.about ?? null;
   const reader = { zone, now: context.now, country };
-  const day = limited(resolveDay(said ?? usual(about), reader), context.now);
+  const asked = resolveDay(said ?? usual(about), reader);
+  const day = limited(asked, context.now);
+  const shown = {
+    name: shownName(place, context, args),
+    zone,
+    now: context.now,
+    about,
+    isDryAsked: args.isDryAsked ?? false,
+    units: unitsOf(country),
+    twelveHours: readsTwelveHours(country) ?? false,
+  };
+  // The sun needs no forecast.
+  if (!day && about === "sun") {
+    const suns = asked.dates.slice(0, mostSuns).map((date) => sunOn(date, { ...place, zone }));
+    return { ...shown, day: asked, forecast: { current: null, hours: [], suns } };
+  }
   if (!day)
     return `A forecast reaches ${MAX_DAYS_AHEAD + 1} days ahead, and I know the last ${MAX_DAYS_BACK} days. Ask for a day in between.`;
 
@@ -147,17 +164,7 @@ async function look(
     further,
   };
   const forecast = await fetchForecast(request, context, sources.openMeteo.forecastUrl);
-  return {
-    name: shownName(place, context, args),
-    zone,
-    now: context.now,
-    day,
-    about,
-    isDryAsked: args.isDryAsked ?? false,
-    forecast,
-    units: unitsOf(country),
-    twelveHours: readsTwelveHours(country) ?? false,
-  };
+  return { ...shown, day, forecast };
 }
 
 const today: SaidDay = { days: { kind: "offset", days: 0 }, part: null, hour: null };
