@@ -190,6 +190,11 @@ describe("the place's calendar", () => {
     );
   });
 
+  it("ends a day without a midnight at the next one", () => {
+    const day = at("day after tomorrow", "Atlantic/Azores", "2028-03-24T01:00:00Z");
+    expect([day?.start.toISOString(), day?.end.toISOString()]).toEqual(["2028-03-26T01:00:00.000Z", "2028-03-27T00:00:00.000Z"]); // prettier-ignore
+  });
+
   it("has every weekday within a week, and the next one in the week after", () => {
     const zones = [
       "Europe/London",

@@ -29,7 +29,7 @@ export function resolveDay(said: SaidDay, { zone, now, country = null }: DayRead
   const today = here.startOf("day");
   const { days } = said;
   if (days.kind === "hours") {
-    const end = days.count === null ? today.plus({ days: 1 }) : here.plus({ hours: days.count });
+    const end = days.count === null ? today.plus({ days: 1 }).startOf("day") : here.plus({ hours: days.count });
     return { kind: "hours", start: now, end: end.toJSDate(), dates: datesOf(here, end), part: null };
   }
   if (days.kind === "now" && !said.hour && !said.part) {
@@ -44,7 +44,7 @@ export function resolveDay(said: SaidDay, { zone, now, country = null }: DayRead
   const several = severalDays(days, today);
   if (several) {
     const [first, count] = several;
-    const end = first.plus({ days: count });
+    const end = first.plus({ days: count }).startOf("day");
     return {
       kind: count === 1 ? "day" : "days",
       start: first.toJSDate(),
@@ -135,7 +135,8 @@ function partOrDay({ part, hour, days }: SaidDay, day: DateTime, here: DateTime)
     };
   }
   if (!part) {
-    const end = day.plus({ days: 1 });
+    // A day that has no midnight, as where the clocks go forward then, starts at one.
+    const end = day.plus({ days: 1 }).startOf("day");
     return { kind: "day", start: day.toJSDate(), end: end.toJSDate(), dates: [dateOf(day)], part };
   }
   // Two in the morning: "tonight" is the night that is still going on.
