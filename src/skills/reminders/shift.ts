@@ -15,10 +15,11 @@ const moving = new RegExp(
   "iu",
 );
 const bare = new RegExp(`^${length} (?<way>later|earlier|sooner|early)$`, "iu");
+const wayFirst = new RegExp(`^(?<way>later|earlier|sooner|back|forward)(?<by> by) ${length}$`, "iu");
 
 /** "push it back an hour", "bring the vet forward half an hour", "10 min later"; null where a text moves nothing by a length. */
 export function readShift(words: string): { which: string; when: string } | null {
-  const groups = (moving.exec(words) ?? bare.exec(words))?.groups;
+  const groups = (moving.exec(words) ?? bare.exec(words) ?? wayFirst.exec(words))?.groups;
   if (!groups) return null;
   const { verb = "", which = "it", way, way2, by, length: said = "" } = groups;
   if (!way && !way2 && !by && !/^(?:delay|postpone)$/i.test(verb)) return null;

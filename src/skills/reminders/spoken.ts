@@ -40,6 +40,7 @@ export function unspoken(line: string): string {
   const asClock = (_: string, hour: string, minute: string) =>
     `${digits(hour)}:${digits(minute).padStart(2, "0")}`;
   return line
+    .replace(/(?<![\p{L}])remindme(?![\p{L}])/giu, "remind me")
     .replace(/(?<![\p{L}\p{N}])4get/giu, "forget")
     .replace(/(?<![\p{L}\p{N}])giv(?=(?: (?:me|us))(?![\p{L}]))/giu, "give")
     .replace(forDay, "for ")
