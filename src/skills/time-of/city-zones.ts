@@ -113,7 +113,12 @@ export function zonesOf(words: string): { zones: string[] } | { country: string 
     .replace(/[.,'?!]/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  for (const asked of [name, name.replace(/^the /, ""), name.replace(/ (?:time|city)$/, "")]) {
+  for (const asked of [
+    name,
+    name.replace(/^the /, ""),
+    name.replace(/ (?:time|city)$/, ""),
+    name.replace(/^(?:us|usa|american) (?=eastern|central|mountain|pacific)/, ""),
+  ]) {
     const found = zones.get(asked);
     if (found) return { zones: found };
     const country = regions.get(asked);

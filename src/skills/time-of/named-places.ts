@@ -15,7 +15,7 @@ export function namedPlaces(words: string[]): { name: string; at: number; count:
       const name = words.slice(at, at + count).join(" ");
       const isPlace = !isNever.test(name) && (!isRarely.test(name) || expectsPlace.test(words[at - 1] ?? ""));
       if (!isPlace || zonesOf(name) === null) continue;
-      found.push({ name: name.replace(/^(?:the|in|to) /, ""), at, count });
+      found.push({ name: name.replace(/^(?:the|in|to) | time$/g, ""), at, count });
       at += count - 1;
       break;
     }

@@ -29,7 +29,7 @@ const clock =
 /** "has the uk changed clocks yet" */
 const isClockChange =
   /^(?=.*(?<![a-z])(?:clocks?|daylight savings?|dst|bst|summer ?time)(?![a-z]))(?=.*(?<![a-z])(?:when|wen|has|have|do|does|did|is|are|will|what|date)(?![a-z]))(?=.*(?<![a-z])(?:on (?:bst|dst|summer)|chang\w*|go|goes|going|went|gone|forwards?|back|starts?|ends?|begins?|moved?|turn|put)(?![a-z]))/;
-const isOwnClock = /(?<![a-z])(?:my|your|this|alarm|reminders?|zone|broken|fix|set|shop|buy)(?![a-z])/;
+const isOwnClock = /(?<![a-z])(?:my|your|alarm|reminders?|zone|broken|fix|set|shop|buy)(?![a-z])/;
 const asksWeek =
   /(?<![a-z])(?:(?:what|which|wat|wot|whats|what's) (?:week|wk)|(?:week|wk) (?:number|no|num|nr))(?![a-z])/;
 
@@ -67,9 +67,16 @@ function readPlaces(line: string, { clocked }: PartReaders): Question | null {
       const between = words.slice(clockAt + 1, place.at).join(" ");
       return place.at > clockAt && /^(?:(?:in|at|the|over|our|on|of) ?)*$/.test(between);
     });
-    const rest = places.find((place) => place !== by)?.name ?? null;
-    if (places.length === 2 && !by) return null;
-    return { kind: "convert", at, from: by?.name ?? null, to: rest };
+    // "7.30pm kickoff in madrid uk time": what ends with "time" is whose is asked for.
+    const last = other && bare.endsWith(`${other.name} time`) ? one : undefined;
+    const from = by ?? last;
+    if (places.length === 2 && !from) return null;
+    return {
+      kind: "convert",
+      at,
+      from: from?.name ?? null,
+      to: places.find((place) => place !== from)?.name ?? null,
+    };
   }
   if (said) return null;
   if (isDifference.test(bare)) return { kind: "difference", from: other?.name ?? null, to: one.name };

@@ -15,6 +15,7 @@ export type HolidayQuestion =
 
 const kind = "(?:(?:bank|public|national|federal|legal|official|gazetted|state|school free)[ -])";
 const noun = "(?:holidays?|hols?|hol ?idays?|holidys?|hoilday|hoildays)";
+const what = "what|wat|wot|which|whats";
 const named = `(?:${kind}${noun}|${kind}?holidays?|${kind}days? off)`;
 const sure = `(?:${kind}(?:${noun}|days? off))`;
 const where = "(?: (?:in|for|over in|here in) (?:the )?(?<where>[a-z .']+?))?";
@@ -70,6 +71,10 @@ export function readHolidays(said: string): HolidayQuestion | null {
         isCount: pattern === count,
       }));
   }
+  const today = new RegExp(`^(?:${what}) ${kind}?holiday (?:is|was) (?:it |on |it on )?(?<date>.+)$`).exec(
+    text,
+  )?.groups;
+  if (today) return dayQuestion(today);
   const asked = day.exec(text)?.groups;
   if (asked) return dayQuestion(asked);
   const listed = list.exec(text)?.groups;

@@ -187,7 +187,7 @@ function readOne(text: string): Question | null {
     .replace(/ (?:start|begin|fall)s?(?: in)? (\d{4}|this year|next year)$/, " $1")
     .replace(/(?<![a-z])yr(?![a-z])/g, "year")
     .replace(/(?<![a-z])(?:an? )?fort ?night(?![a-z])/g, "2 weeks")
-    .replace(/(?<=\d (?:days?|weeks?|wks?|months?) )(?:today|2day)$/, "from today")
+    .replace(/(?<=(?<![a-z])(?:\d|an?) (?:days?|weeks?|wks?|months?) )(?:today|2day)$/, "from today")
     .replace(/(?<= ago) from (?:today|2day|now)$/, "")
     // "what will the date be in 3 weeks"
     .replace(

@@ -1,4 +1,4 @@
-import { zonesOf } from "../time-of/city-zones.ts";
+import { anyZoneName, zonesOf } from "../time-of/city-zones.ts";
 
 /** What a text says of the person's own zone. `words`: theirs for it; null: they ask which it is, or, where it `isChange`, to have another. */
 export type ZoneWish = { words: string | null; isChange?: true };
@@ -16,7 +16,7 @@ const clock = `(?:${zone}|clock|clocks|local time|time)`;
 /** What says a zone and can be nothing else; the first that fits counts. */
 const sure = [
   `(?:you(?: have| got|'ve got)? |thats |that's |its |it's )?(?:the )?(?:wrong|incorrect) (?:${zone}|clock|local time),? (?:its |it's |i am |im |i'm |i live |should be |use )(?:in |on |to )?`,
-  `(?:my )?(?:${zone}|clock|time)(?: is)? (?:wrong|off|not right|out|incorrect),? ?(?:its |it's |i am |im |i'm |i live |i've moved |ive moved |should be |use |set it to )?(?:in |on |to )?`,
+  `(?:my |the |your |ur )?(?:${zone}|clocks?|time)(?: is| are)? (?:wrong|off|not right|out|incorrect),? ?(?:its |it's |i am |im |i'm |i live |i've moved |ive moved |should be |use |set it to )?(?:in |on |to )?`,
   `${zone}(?: (?:is|to|=|2|as|in|for me is)(?= ))?[ :=]+`,
   `(?:my|our) (?:${zone}|clock|local time) ?(?:is|=|:|are|shud be|should be)(?: (?:in|set to|now|on|the)(?= ))* ?`,
   `${verb} (?:my |our |the )?${clock} (?:to|2|as|is|at|on|for|=)(?: (?:the|in)(?= ))? `,
@@ -26,6 +26,7 @@ const sure = [
 ].map((start) => new RegExp(`^${start}(?<words>\\S.*)$`, "i"));
 /** What says a zone where "time" or "time zone" stands behind it. */
 const behind = [
+  `(?:.*? )?(?:use|put me (?:on|in)|set me (?:to|on)|go by|switch (?:me )?to|im on|i'm on|i need|(?:so |and )(?:i )?need|so|so its|so it's) (?:the )?(?<words>${anyZoneName})`,
   `(?<words>(?:utc|gmt) ?[+-] ?\\d{1,2}(?::?[0-5]\\d)?) (?:time ?zone|tz|zone)`,
   `(?<words>\\S+(?: \\S+){0,2}?) is (?:my|our) (?:${zone}|local time)`,
   `(?:i (?:need|want) )?(?:the )?(?<words>\\S+(?: \\S+){0,2}?) time ?zone for me`,
@@ -80,7 +81,10 @@ export function readZone(text: string): ZoneWish | null {
       words &&
       !isOther.test(words) &&
       words.split(" ").length <= 6 &&
-      !(isLong.test(words) && knownPlace(line))
+      !(
+        (isLong.test(words) || (words.includes(" ") && zonesOf(bareZone(words)) === null)) &&
+        knownPlace(line)
+      )
     )
       return { words: bareZone(words) };
   }
@@ -90,7 +94,8 @@ export function readZone(text: string): ZoneWish | null {
 /** As `readZone`, of a sentence that speaks of the sender's clock and names a place somewhere: "im flying to bangkok, put my zone on bangkok". */
 export function readZoneLoosely(text: string): ZoneWish | null {
   const line = tidied(text);
-  if (text.length > 160 || isAboutPlaces.test(line) || isOfPlace.test(line)) return null;
+  if (text.length > 160 || isAboutPlaces.test(line) || isOfPlace.test(line) || asksOthers.test(line))
+    return null;
   const place = isAboutOwn.some((pattern) => pattern.test(line)) ? knownPlace(line) : null;
   return place === null ? null : { words: place };
 }
@@ -116,7 +121,7 @@ function tidied(text: string): string {
 /** What was read for a place holds a sentence. */
 const isLong = /(?<![a-z])(?:im|i'm|i am|we're|my|whats?|is|its|it's|but|and|please|in)(?![a-z])/i;
 const asksOwn = new RegExp(
-  `^(?:(?:what|wat|whats|what's|wats) (?:is )?my (?:time|clock|reminders?) (?:set (?:to|at|on)|zone)|is my (?:${zone}|clock) (?:set to|still|on|correct|right)(?: .*)?|(?:what|which|whats) (?:${zone}|clock) (?:are|r|is|do|does|did|for) (?:.* )?my (?:reminders?|alarms?|texts|messages|phone|account|clock|number|times?)(?: .*)?|(?:what|which|whats) (?:time ?zone|zone|clock|time) (?:are|r|do) (?:you|u) (?:using|use|have|got|going by|go by|on)(?: .*)?)$`,
+  `^(?:(?:what|wat|whats|what's|wats) (?:is )?my (?:time|clock|reminders?) (?:set (?:to|at|on)|zone)|is my (?:${zone}|clock) (?:set to|still|on|correct|right)(?: .*)?|(?:what|which|whats|what's) (?:is )?(?:the )?(?:${zone}|clock) (?:are|r|is|do|does|did|for) (?:.* )?my (?:reminders?|alarms?|texts|messages|phone|account|clock|number|times?)(?: .*)?|(?:what|which|whats) (?:time ?zone|zone|clock|time) (?:are|r|do) (?:you|u) (?:using|use|have|got|going by|go by|on)(?: .*)?)$`,
   "i",
 );
 /** The sender's own clock is spoken of, in any words. */
@@ -132,6 +137,9 @@ const isAboutOwn = [
   `(?<![a-z])(?:reminders|alarms|texts|messages|everything|all)(?![a-z]).* time$`,
   `(?<![a-z])time (?:zone )?(?:for|on) (?:me$|(?:(?:all|my|the|our) )*(?:reminders|alarms|texts|messages|everything))`,
 ].map((source) => new RegExp(source, "i"));
+/** "is arizona on mountain time" */
+const asksOthers =
+  /^(?:is|are|does|do|did|was|were|who|which|why) (?!.*(?<![a-z])(?:my|me|i|im|i'm|we|our|you|u)(?![a-z]))/i;
 /** Clocks elsewhere, calls and trips are spoken of, or a reminder. */
 const isAboutPlaces =
   /(?<![a-z])(?:alarm (?:at|for|\d)|set an? alarm|first time|next time|last time|long time|difference|diff|ahead of|same time|what time (?:is it|will)|whats the time|call|ring|flight|train|bus|get to|remind me|weather|convert|how (?:do|long|far|many)|near(?:est)?|open|where|stopped|stops|broken|repair|buy|shop|\d ?[ap]m .*)(?![a-z])/i;
