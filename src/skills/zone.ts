@@ -23,7 +23,7 @@ const zoneSchema = z.object({
 });
 export type ZoneArgs = z.infer<typeof zoneSchema>;
 
-/** awaiting: which zone is theirs was asked; hasSet: it was just set. */
+/** awaiting: which zone is theirs was asked; hasSet: it was just set, or told. */
 const memorySchema = z.object({ awaiting: z.literal("zone") }).or(z.object({ hasSet: z.literal(true) }));
 const corrects =
   /^(?:(?:no|nope|sorry|oops|wrong|actually|i meant|i mean|not that|that's wrong|thats wrong|not right|make (?:it|that)|change (?:it|that) to|set it to|try|its|it's|should be|use|pls|please)[\s,.]+)+(?<words>\p{L}[\p{L} ./_+-]{1,40}?)(?: (?:please|pls|then|instead))?[.!]*$/iu;
@@ -107,7 +107,10 @@ function tell(context: SkillContext): SkillReply {
   const zone = knownZone(context.zone) ?? zoneOfCountry(context.country, context.now);
   if (!zone) return ask();
   const text = `Your time zone is ${zoneName(zone)}: ${nowIn(zone, context)}.`;
-  return { text: withHint(text, ["To change it text for example: ZONE NEW YORK"]) };
+  return {
+    text: withHint(text, ["To change it text for example: ZONE NEW YORK"]),
+    remember: { hasSet: true },
+  };
 }
 
 function ask(): SkillReply {

@@ -127,8 +127,16 @@ function removal(said: string, words = said): RemindersArgs {
   return isAll ? { do: "delete-all" } : { do: "delete", which: whichOf(said) ?? "it" };
 }
 
+const ordinals = ["first", "second", "third", "fourth", "fifth"];
+
 /** The words for a reminder without "my" and "reminder"; null where none are left. */
 function whichOf(said: string): string | null {
+  const place =
+    /^(?:the |my )?(?<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)(?: (?:one|reminder|alarm|timer))?$/iu.exec(
+      said.trim(),
+    )?.groups?.["nth"];
+  if (place !== undefined)
+    return /^\d/.test(place) ? place.slice(0, 1) : String(ordinals.indexOf(place.toLowerCase()) + 1);
   const words = said
     .replace(
       new RegExp(`(?<![\\p{L}])(?:${noun}|remind(?:ing)?(?: me| us)?|wake ?up)(?![\\p{L}])`, "giu"),

@@ -39,7 +39,7 @@ export function readCommand(text: string): RemindersArgs | null {
 /** "set my reminders to irish time", "which timezone are my reminders in" */
 function isAboutZone(line: string): boolean {
   const isNamed =
-    /(?<![\p{L}])(?:(?:time ?)?zone|tz)(?![\p{L}])|(?<![\p{L}])time(?: there| (?:for|on) (?:(?:all|my|the) )*(?:reminders|alarms))?$/iu.test(
+    /(?<![\p{L}])(?:(?:time ?)?zone|tz)(?![\p{L}])|(?<![\p{L}])time(?: there| (?:for|on|in|of) .{2,30})?$/iu.test(
       bare(line),
     );
   const hasClock = (readRule(line)?.said.clocks.length ?? 0) > 0;

@@ -26,7 +26,7 @@ const sure = [
 ].map((start) => new RegExp(`^${start}(?<words>\\S.*)$`, "i"));
 /** What says a zone where "time" or "time zone" stands behind it. */
 const behind = [
-  `(?:.*? )?(?:use|put me (?:on|in)|set me (?:to|on)|go by|switch (?:me )?to|im on|i'm on|i need|(?:so |and )(?:i )?need|so|so its|so it's) (?:the )?(?<words>${anyZoneName})`,
+  `(?:.*? )?(?:use|put me (?:on|in)|set me (?:to|on)|go by|switch (?:me )?to|(?:im|i'm|i am) (?:on|in)|i need|(?:so |and )(?:i )?need|so|so its|so it's) (?:the )?(?<words>${anyZoneName})`,
   `(?<words>(?:utc|gmt) ?[+-] ?\\d{1,2}(?::?[0-5]\\d)?) (?:time ?zone|tz|zone)`,
   `(?<words>\\S+(?: \\S+){0,2}?) is (?:my|our) (?:${zone}|local time)`,
   `(?:i (?:need|want) )?(?:the )?(?<words>\\S+(?: \\S+){0,2}?) time ?zone for me`,
@@ -109,6 +109,7 @@ function tidied(text: string): string {
       .replace(/(?<=^|[,.] ?)(?:do (?:you|u) know|tell me|check) (?=wh?[ao]t|which)/i, "")
       .replace(/[\s\p{Cc}]+/gu, " ")
       .replace(/^[\s/.,!]+|[\s.,!?]+$/g, "")
+      .replace(/,? (?:from now on|from today|going forward|always|at all times)$/i, "")
       // "3 hours ahead of gmt"
       .replace(
         /(\d{1,2}) ?(?:hours?|hrs?|h) (ahead|in front|behind)(?: of)? (?:gmt|utc|greenwich)/gi,
@@ -134,7 +135,7 @@ const isAboutOwn = [
   `(?<![a-z])(?:times?|reminders?|alarms?|texts?|messages?)(?![a-z]).*(?<![a-z])(?:wrong|out|off|late|early)(?![a-z]).*(?<![a-z])(?:im|i'm|i am|i live|ive|i've|we|its|it's)(?![a-z])`,
   `(?<![a-z])(?:use|using|go by|keep|keeping|need|want|prefer|so|so its|we are on|on) (?:the )?[a-z]+(?: [a-z]+)?(?: standard| daylight)? time(?: here| please| now| instead.*| not .*)?$`,
   `^use (?:the )?[a-z]{3,4}$`,
-  `(?<![a-z])(?:reminders|alarms|texts|messages|everything|all)(?![a-z]).* time$`,
+  `(?<![a-z])(?:reminders|alarms|texts|messages|everything|all)(?![a-z]).* time(?: (?:in|for|of) .*)?$`,
   `(?<![a-z])time (?:zone )?(?:for|on) (?:me$|(?:(?:all|my|the|our) )*(?:reminders|alarms|texts|messages|everything))`,
 ].map((source) => new RegExp(source, "i"));
 /** "is arizona on mountain time" */
@@ -150,7 +151,7 @@ function knownPlace(line: string): string | null {
   let found: string | null = null;
   for (let at = 0; at < words.length; at++) {
     const isExpected =
-      /^(?:in|to|on|at|its|it's|use|by|is|onto|2|from|be|so|am|now|near|we|the|home|as|than|need|want|prefer|keep)$/i.test(
+      /^(?:in|to|on|at|its|it's|use|by|is|onto|2|for|from|be|so|am|now|near|we|the|home|as|than|need|want|prefer|keep)$/i.test(
         words[at - 1] ?? "",
       ) || /^\S+(?: \S+)? (?:time|tz)(?: |$)/i.test(words.slice(at, at + 4).join(" "));
     if (!isExpected) continue;
