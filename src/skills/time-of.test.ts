@@ -93,6 +93,37 @@ test("where the country has many clocks and the zone is unknown all are told", a
   );
 });
 
+test("feasts of other calendars are those of ICU's, in ten years", async () => {
+  const calendars = [
+    ["ramadan", "islamic-umalqura", "9/1"],
+    ["eid al adha", "islamic-umalqura", "12/10"],
+    ["passover", "hebrew", "15 Nisan"],
+    ["yom kippur", "hebrew", "10 Tishri"],
+  ] as const;
+  for (const [name, calendar, wanted] of calendars) {
+    const form = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { month: "numeric", day: "numeric", timeZone: "UTC" }); // prettier-ignore
+    for (let year = 2026; year < 2036; year++) {
+      const reply = (await ask(`when is ${name} ${year}`)) ?? "";
+      const told = Date.parse(`${/\d{1,2} \p{L}{3} \d{4}/u.exec(reply)?.[0] ?? ""} UTC`);
+      // Who sees the moon sets an Islamic day: the reply says that it may differ by one.
+      const near = calendar === "hebrew" ? [0] : [-1, 0, 1];
+      const written = near.map((days) => form.format(told + days * 86_400_000));
+      expect([name, year, written, new Date(told).getUTCFullYear()]).toEqual([name, year, expect.arrayContaining([wanted]), year]); // prettier-ignore
+    }
+  }
+});
+
+test("late in a year the holidays of the next one are told too, but where this year's are asked for", async () => {
+  const late = new Date("2026-11-24T12:00:00Z");
+  const all = await ask("public holidays in france", { now: late });
+  expect(all).toMatch(
+    /^France, nationwide 2026:\nFri 25 Dec Christmas Day\n2027:\nFri 1 Jan New Year's Day\n/,
+  );
+  const own = await ask("public holidays in france this year", { now: late });
+  expect(own).toBe("France, nationwide 2026:\nFri 25 Dec Christmas Day");
+  expect(await ask("when was eid", { now: late })).toMatch(/27 May 2026/);
+});
+
 test("bank holidays are those of their rules, in ten years", async () => {
   const monday = (year: number, month: number, isLast: boolean) => {
     const days = Array.from({ length: 31 }, (_, index) => new Date(Date.UTC(year, month - 1, index + 1)));

@@ -82,7 +82,12 @@ async function namedText(
 }
 
 /** Where a feast that many keep is free by law, for those who ask for it elsewhere. */
-const keptBy: Record<string, string[]> = { diwali: ["SG", "MY"], vesak: ["SG"] };
+const keptBy: Record<string, string[]> = {
+  diwali: ["SG", "MY"], vesak: ["SG"], songkran: ["TH"], "golden week": ["JP"],
+  canada: ["CA"], victoria: ["CA"], australia: ["AU"], anzac: ["AU"], waitangi: ["NZ"],
+  juneteenth: ["US"], memorial: ["US"], columbus: ["US"], veterans: ["US"],
+  madaraka: ["KE"], mashujaa: ["KE"], jamhuri: ["KE"], "german unity": ["DE"],
+}; // prettier-ignore
 
 /** "Deepavali: Sun 8 Nov in Singapore" */
 async function namedAbroad(wanted: string, today: DateTime, year: number | null): Promise<string | null> {

@@ -62,7 +62,7 @@ export async function withFeastDays<Asked extends object>(question: Asked, today
     if (typeof words !== "string" || !isFeastDay(words)) continue;
     const { name, year: said } = withoutYear(words);
     const year = said === "next year" ? today.year + 1 : Number(said) || null;
-    const prefer = dated["kind"] === "since" ? "past" : "future";
+    const prefer = dated["kind"] === "since" || dated["isPast"] === true ? "past" : "future";
     const found = await findMoonFeast(name, { today, year, prefer });
     if (found) dated[field] = found.date.toFormat("yyyy-MM-dd");
   }

@@ -1,4 +1,5 @@
 import type { Question, Unit } from "./read-question.ts";
+import { anyZoneName } from "./city-zones.ts";
 import { namedPlaces } from "./named-places.ts";
 
 /** How a part is read. */
@@ -12,7 +13,7 @@ export type PartReaders = {
 const mostWords = 30;
 /** Of other skills, whatever places and times stand beside. */
 const isOther =
-  /(?<![a-z])(?:time ?zones?|tz|clocks?|alarm|ticket|show|concert|store|shop|restaurant|arrive|leave|get to|directions?|miles|km|cost|price|flights?|fly|who|why|where|recipe|cook|news|score|book|movie|meet|translate|define|mean|means|spell|how do)(?![a-z])/;
+  /(?<![a-z])(?:by (?:road|car|train|bus|air|sea|boat|plane|bike|foot)|driv\w+|walk\w*|journey|travel\w*|like|hot|cold|warm|temperature|thunder\w*|storms?|fog\w*|degrees|wear|time ?zones?|tz|clocks?|alarm|ticket|show|concert|store|shop|restaurant|arrive|leave|get to|directions?|miles|km|cost|price|flights?|fly|who|why|where|recipe|cook|news|score|book|movie|meet|translate|define|mean|means|spell|how do)(?![a-z])/;
 const units =
   /(?<![a-z])(?<unit>work(?:ing)? ?days?|days?|dys|sleeps?|weeks?|wks?|months?|mths?|(?<!new )years?|yrs?)(?![a-z])/;
 const ahead = /(?<![a-z])(?:until|untill|till|til|to go|away|left|count ?down|before)(?![a-z])/;
@@ -20,16 +21,18 @@ const past = /(?<![a-z])(?:since|ago)(?![a-z])/;
 const asksDay =
   /(?<![a-z])(?:(?:what|wat|wot|which|whats|what's) (?:date|day|weekday)|day of (?:the )?week|what is the date|^date |(?<![a-z])date$|date (?:of|is|for)|when'?s|when (?:is|does|do|will|are|was))(?![a-z])/;
 const isDifference =
-  /(?<![a-z])(?:difference|diffrence|diferense|diff|gap|ahead|behind|in front|hours? (?:from|between|apart)|compared)(?![a-z])/;
+  /(?<![a-z])(?:difference|diffrence|diferense|diff|gap|ahead|behind|in front|hours? (?:between|apart)|compared)(?![a-z])/;
 const asksClock =
   /(?<![a-z])time (?:is it|it is|it's|its|there|now|at present|right now|currently|at the moment|over|in|would it|will it|here|do they have)(?![a-z])|(?<![a-z])(?:current|local|exact|present|right) time(?![a-z])|(?<![a-z])(?:know|tell me|have|need|check) the time(?![a-z])/;
 const clock =
-  /(?<![\d:.])(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)? ?[ap]\.?m\.?(?![a-z])|(?:[01]?\d|2[0-4])[:.][0-5]\d(?![\d/])|\d{1,2} ?o'?clock|noon|midday|midnight)/;
+  /(?<![\d:.])(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)? ?[ap]\.?m\.?(?![a-z])|(?:[01]?\d|2[0-4])[:.][0-5]\d(?![\d/])|\d{1,2} ?o'?clock|(?<![a-z])(?:noon|midday|midnight))/;
 
 /** "has the uk changed clocks yet" */
 const isClockChange =
   /^(?=.*(?<![a-z])(?:clocks?|daylight savings?|dst|bst|summer ?time)(?![a-z]))(?=.*(?<![a-z])(?:when|wen|has|have|do|does|did|is|are|will|what|date)(?![a-z]))(?=.*(?<![a-z])(?:on (?:bst|dst|summer)|chang\w*|go|goes|going|went|gone|forwards?|back|starts?|ends?|begins?|moved?|turn|put)(?![a-z]))/;
 const isOwnClock = /(?<![a-z])(?:my|your|alarm|reminders?|zone|broken|fix|set|shop|buy)(?![a-z])/;
+/** "4pm cet", "9pm nairobi time": a time is spoken of, and not what happens then. */
+const isOfClocks = new RegExp(`(?<![a-z])(?:time|tym|times)(?![a-z])|=|\\u0001 ${anyZoneName}(?![a-z])`);
 const asksWeek =
   /(?<![a-z])(?:(?:what|which|wat|wot|whats|what's) (?:week|wk)|(?:week|wk) (?:number|no|num|nr))(?![a-z])/;
 
@@ -60,7 +63,7 @@ function readPlaces(line: string, { clocked }: PartReaders): Question | null {
   if (!one || places.length > 2) return null;
   const at = said && clocked(said[0]);
   if (at) {
-    if (!/(?<![a-z])(?:time|what|whats|when|if|is|=|equals?|convert)(?![a-z])/.test(bare)) return null;
+    if (!isOfClocks.test(bare)) return null;
     const clockAt = words.findIndex((word) => word.includes("\u0001"));
     // "9am in tokyo", "tokyo 9am": what stands by the clock is its place.
     const by = places.find((place) => {

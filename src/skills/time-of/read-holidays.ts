@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { anyMonth, anyWeekday, monthNumber, todayWords, tomorrowWords } from "../time/day-words.ts";
 import { countryOfWords } from "./city-zones.ts";
 import { feastDate } from "./feasts.ts";
-import { isMoonFeast } from "./moon-feasts.ts";
+import { isFeastDay, isMoonFeast } from "./moon-feasts.ts";
 import { readDate } from "./read-date.ts";
 
 /** What is asked about public holidays; `country`: two letters, null: the person's. */
@@ -25,7 +25,7 @@ const names =
   "independence day|labou?r day|workers?'? day|republic day|democracy day|madaraka(?: day)?|mashujaa(?: day)?|jamhuri(?: day)?|moi day|huduma day|utamaduni day|mazingira day|heroes'? day|freedom day|human rights day|heritage day|youth day|women'?s day|children'?s day|unity day|liberation day|national day|constitution day|canada day|victoria day|civic holiday|family day|australia day|anzac(?: day)?|waitangi(?: day)?|king'?s birthday|queen'?s birthday|president'?s'? day|presidents day|washington'?s birthday|veterans'? day|juneteenth|columbus day|indigenous peoples'? day|(?:mlk|martin luther king(?: jr)?) day|memorial day|thanksgiving(?: day)?|(?:early )?may bank holiday|spring bank holiday|(?:summer|august) bank holiday|may day(?: bank holiday)?|gandhi jayanti|ambedkar jayanti|diwali|deepavali|divali|holi|eid(?: (?:al|ul))?(?:[ -]?(?:fitr|adha))?|id (?:el|ul) (?:fitr|kabir|maulud)|ramadan|mawlid|ashura|vesak|wesak|songkran|chinese new year|lunar new year|golden week|st\\.? (?:andrew'?s|david'?s|george'?s|stephen'?s|brigid'?s) day|whit monday|corpus christi|assumption(?: day)?|all saints'? day|ascension(?: day)?|epiphany|immaculate conception|german unity day|reformation day|day of the dead|carnival|orthodox easter|passover|hanukkah|rosh hashanah|yom kippur";
 const isName = new RegExp(`^(?:${names})$`);
 const asksDay =
-  /^(?:(?:when|wen|whn|whens|wens|when's|what day|what date|which day)(?:'?s| is| are| does| do| will| did)?(?: the)?|is it|has|date of(?: the)?|(?:start|beginning) of) (?<rest>.+)$/;
+  /^(?:(?:when|wen|whn|whens|wens|when's|what day|what date|which day)(?:'?s| is| are| does| do| will| did| was| were)?(?: the)?|is it|has|date of(?: the)?|(?:start|beginning) of) (?<rest>.+)$/;
 const besideName =
   / (?:(?:start|begin|fall|be|on|celebrated|observed|holiday|this year|please|pls|again|now|today|yet|over|already|next)(?:s|ing)?)$/;
 const next = new RegExp(
@@ -56,7 +56,11 @@ export function readHolidays(said: string): HolidayQuestion | null {
   );
   if (/\bmy (?:holiday|hols)\b|\b(?:book|hotel|flight|package|cottage|insurance|school)\b/.test(text))
     return null;
-  const byName = namedQuestion(asksDay.exec(text)?.groups?.["rest"] ?? "");
+  // "muslim new year 2026", "eid date"
+  const bare = / (?:(?:19|20)\d\d|date)$/.test(text) && isFeastDay(text.replace(/ date$/, ""));
+  const byName = namedQuestion(
+    bare ? text.replace(/ date$/, "") : (asksDay.exec(text)?.groups?.["rest"] ?? ""),
+  );
   if (byName) return isPast.test(text) ? { ...byName, isPast: true } : byName;
   const after = /^(?:(?:the )?(?:one|1) after (?:the )?)+(?=next )/.exec(text)?.[0];
   const further = after === undefined ? null : readHolidays(text.slice(after.length));

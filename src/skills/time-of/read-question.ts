@@ -68,6 +68,9 @@ const dated = (date: string | undefined) => {
   return isDate ? words : null;
 };
 
+/** "what time zone am i in", "timezone is wrong": the person's own. */
+const isOwnZone = /(?<![a-z])(?:my|me|i|i'm|im|am|you|u|wrong|set|right|please|setting)(?![a-z])/;
+
 const rules: Rule[] = [
   rule(`(?:${what} (?:is |'s )?)?(?:the )?(?:current )?(?:exact )?time(?: is it| it is)?(?: please)?|wat time|got the time|(?:do )?you have the time|tell the time|time (?:here|check)`, () => ({ kind: "now", place: null })),
   rule(`(?:${what} (?:is )?)?(?:the )?(?:date|todays date|today's date|(?:${todayWords}) date|date (?:${todayWords})|date is it(?: (?:${todayWords}))?|day is it(?: (?:${todayWords}))?|day (?:is )?(?:${todayWords})|day of the week is it|day and date|year is it|month is it|(?:${todayWords}))|(?:${todayWords}) is what (?:day|date)`, () => ({ kind: "today", place: null })),
@@ -85,7 +88,7 @@ const rules: Rule[] = [
   rule(`(?:how (?:far|many (?:hours?|hrs?))) (?:is|are) (?<a>.+?) (?:ahead|behind|in front)(?: of (?<b>.+))?`, differenceRule),
   rule(`is (?<a>.+?) (?:ahead|behind|a day ahead|in front|an hour ahead|an hour behind)(?: (?:of |to )?(?<b>.+))?`, differenceRule),
   rule(`(?<a>.+?) (?:time )?compared (?:to|with) (?<b>here|.+)`, differenceRule),
-  rule(`(?:${what} )?(?:is )?(?:the )?(?:time ?zone) (?:is |for |of |in |does )?(?<place>.+?)(?: in| use| have)?`, ({ place }) => ({ kind: "zone", place: place ?? "" })),
+  rule(`(?:${what} )?(?:is )?(?:the )?(?:time ?zone) (?:is |for |of |in |does )?(?<place>.+?)(?: in| use| have)?`, ({ place = "" }) => (isOwnZone.test(place) ? null : { kind: "zone", place })),
   rule("(?:when|wen)? ?(?:do|does|did|will|are|is)? ?(?:the )?(?:clocks?|hour|time) (?:go|going|goes|change|changes|changing|changed|switch|move|put|turn)(?: (?:back|bak|forward|forwards|foward|ahead|on|over|next|again|yet))*(?: (?:this year|next|this weekend))?(?: (?:in|for) (?<place>.+))?|(?:when (?:does|is) )?(?:daylight savings?(?: time)?|bst|summer time|summertime)(?: (?:start|starts|begin|end|ends|finish|over))?(?: in (?<other>.+))?|(?:when )?(?:do )?(?:we )?(?:change|put|turn) the clocks?(?: (?:back|forward|forwards))?|(?:clocks?) (?:forward|forwards|back) (?:when|date)|has the time changed yet(?: in (?<third>.+))?", ({ place, other, third }) => ({ kind: "clock-change", place: here(place ?? other ?? third) })),
   rule(`(?:is (?:it|this(?: year)?|(?<year>\\d{4})) a )?leap ?(?:year|yr)(?: is it)?(?: in)? ?(?<after>\\d{4})?|(?:when is the )?next leap ?(?:year|yr)|is (?:it|this(?: year)?) a leap (?:year|yr)|(?:is|was|will) (?<third>\\d{4}) (?:be )?a leap (?:year|yr)`, ({ year, after, third }) => ({ kind: "leap", year: Number(year ?? after ?? third) || null })),
   rule(`(?:${what} )?(?:is )?(?:the )?(?:current )?week ?(?:number|no|num|nr)?(?: of the year)?(?: (?:are we in|is it|is this|r we in|now|this is|today))?|${what} week (?:number )?(?:is it|are we in|is this)`, () => ({ kind: "week-number", date: null })),
@@ -121,7 +124,7 @@ const rules: Rule[] = [
   rule(`(?:${what} year (?:is |will be )?(?:it )?)?(?:a |the )?(?:next )?leap ?year(?: next| again)?|(?:when|wen) (?:is |will )?(?:it )?(?:be )?(?:the |a )?(?:next )?leap ?year(?: next| again)?`, () => ({ kind: "leap", year: null })),
   rule(`(?:(?:how|hw) (?:many )?${unit}? ?(?:long)?|(?:count ?down|number of ${unit.replace("<unit>", "<third>")})|${unit.replace("<unit>", "<other>")}) ?(?:is it |are there |is there |left |to go |r there |till its |until its |do i have |are left )*(?:until|till|til|untill|to|2|before|from now (?:until|to))(?: its| it is| it's| we get to| my)? (?<date>.+)`, ({ unit: one, other, third, date }) => until("until", one ?? other ?? third, date)),
   rule(`(?:how|hw) long (?:ago|since) (?:is|was|is it since)? ?(?<date>.+)|(?:how|hw) (?:many ${unit} |long )(?:ago )?(?:has it been |is it |have passed |have gone by )?(?:since|was|is) (?<second>.+)|${unit.replace("<unit>", "<other>")} since (?<third>.+)`, ({ unit: one, other, date, second, third }) => until("since", one ?? other, date ?? second ?? third)),
-  rule(`(?:(?:how|hw) many )?(?:${unit} |long )?(?:(?:is it |are there |are |is )?(?:between|from|betwen)) (?<a>.+?) (?:and|to|until|till|-) (?<b>.+)`, ({ unit: one, a, b }) => { const [from, to] = [dated(a), dated(b)]; return from !== null && to !== null ? { kind: "between", from, to, unit: unitOf(one) } : null; }),
+  rule(`(?:(?:how|hw) many |number of )?(?:${unit} |long )?(?:(?:is it |are there |are |is )?(?:between|from|betwen)) (?<a>.+?) (?:and|to|until|till|-) (?<b>.+)`, ({ unit: one, a, b }) => { const [from, to] = [dated(a), dated(b)]; return from !== null && to !== null ? { kind: "between", from, to, unit: unitOf(one) } : null; }),
   rule(`(?:(?:how|hw) (?:many years|long) )?(?:(?:is it|are there|is) )?(?:between|from) (?<a>\\d{3,4}) (?:and|to|until|till|-) (?<b>\\d{3,4})`, ({ a = "", b = "" }) => ({ kind: "between", from: `1 jan ${a.padStart(4, "0")}`, to: `1 jan ${b.padStart(4, "0")}`, unit: "year" })),
   rule(`(?:how|hw) long (?:is it )?(?:from|between) (?<a>.+?) (?:and|to|until|till) (?<b>.+)`, ({ a, b }) => { const [from, to] = [dated(a), dated(b)]; return from !== null && to !== null ? { kind: "between", from, to, unit: null } : null; }),
   rule(`(?:${what} )?(?:is |was |will be )?(?:the )?(?:date|day|month|weekday)?(?: is it| will it be| is| was it| was)? ?(?:in )?(?<count>\\d{1,5}|an?) ${unit}(?:'?s)? ?(?<dir>from (?:now|today|2day)|time|ago|later|after|before|from|hence)? ?(?<from>.+)?`, shiftRule),
@@ -148,7 +151,7 @@ const rules: Rule[] = [
 const fluff =
   /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|there|kindly|ok|so|pls|please|plz|(?:can|could|cn) (?:you|u|ya)(?: please)?|(?:pls |please )?tell me|do (?:you|u) know|i need|give me|check|find out|let me know|convert|change|turn|(?:(?:our|my|the) [a-z]+(?: [a-z]+)?|there(?:'s| is) an? [a-z]+) (?:is|starts|begins|start)(?: at)?(?= \d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|[a-z])))(?![a-z])[\s,]*/;
 const ending =
-  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|rn|(?<!from )right now|rite now|(?<!from |from right )now|at the mo(?:ment|minute)?|at the minute|currently|atm|mate|exactly|today pls|x{2,})|[?=!.]+)$/;
+  /[\s,]*(?:(?<![a-z])(?:pls|please|plz|thanks|thank you|thx|ta|rn|(?<!from )right now|rite now|(?<!from |from right )now|at the mo(?:ment|minute)?|at the minute|currently|atm|mate|exactly|yet|today pls|x{2,})|[?=!.]+)$/;
 
 /** "3pm tomorrow in new york is what here" */
 const clockTomorrow = new RegExp(`(?:${clock})(?<day> (?:${tomorrowWords}))(?= |$)`, "u");

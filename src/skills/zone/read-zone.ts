@@ -39,13 +39,14 @@ const behind = [
 const theirs =
   "(?:use|go by|work on|go with|switch to|set|change|update|fix|adjust|move|put|make|keep|text me (?:in|on))";
 const moved = [
+  `(?:.*? )?(?:i live|im|i'm|i am|we are|we're|based|i stay) (?:in|at) (?:the )?(?<words>[\\p{L}.' ]{2,30}?)(?:,|\\.)?(?: (?:so|and|n))? my (?:local )?(?:${zone}|clock|time)(?: .*)?`,
   `(?:.*? )?(?:i live|im|i'm|i am|we are|we're|ive moved|i've moved|i have moved|i moved|we moved|we've moved|weve moved|just moved|moved|i stay|living|(?:im|i'm|i am) based|based|residing|staying|living|currently|(?:am|im|i'm) (?:currently |now )?(?:residing|staying|living))(?: now| over| here)? (?:in|to|at) (?:the )?(?<words>[\\p{L}.' ]{2,30}?)(?: now)?(?:,|\\.)?(?: (?:so|and|n|now|then))* ${theirs} (?:(?:that|this|its|it's|the|my|our|local|their|to|as|for me|for) )*(?:${clock}|times|reminders|alarms)(?: (?:there|to (?:that|it|match|suit)|for (?:me|my .*)|as well|too|over|accordingly))*`,
   `(?:.*? )?(?:so|and|but|,) (?:use|go by|put me on|switch (?:me )?to|set me to) (?:the )?(?<words>\\p{L}+(?: \\p{L}+){0,2}?) (?:time|${zone})`,
   `(?:im|i'm|i am|we're|we are|am) (?:now )?on (?<words>[ecmp][sd]?t|bst|gmt|utc|ist|eat|wat|cet|cest|sast|a[ecw]st)`,
   `(?:${verb}|(?:i (?:want|need) )?(?:send|text|give|show|ring|deliver)(?: me)?) (?:my |our |all my |all |the )?(?:reminders|alarms|texts|digest|messages|everything) (?:to|on|in|by|at|for|using) (?:the )?(?<words>\\p{L}+(?: \\p{L}+){0,2}?) (?:time|${zone})`,
 ].map((source) => new RegExp(`^${source}$`, "iu"));
 const wantsAnother = new RegExp(
-  `^(?:how (?:do|can|to) (?:i )?)?${verb} (?:my |our |the )?${zone}(?: setting)?$`,
+  `^(?:(?:my |the |your |ur )?${zone}(?:(?: is|'s) (?:off|out)|(?: is|'s)? (?:wrong|not right|incorrect))|(?:how (?:do|can|to) (?:i )?)?${verb} (?:my |our |the )?${zone}(?: setting)?)$`,
   "i",
 );
 /** "central time please" asks for one, "central time" for its clock. */
@@ -110,6 +111,7 @@ function tidied(text: string): string {
       .replace(/[\s\p{Cc}]+/gu, " ")
       .replace(/^[\s/.,!]+|[\s.,!?]+$/g, "")
       .replace(/,? (?:from now on|from today|going forward|always|at all times)$/i, "")
+      .replace(/^\s*(?:note(?: that)?|fyi|btw)[, ]+(?=(?:my|i|im|i'm|we) )/i, "")
       // "3 hours ahead of gmt"
       .replace(
         /(\d{1,2}) ?(?:hours?|hrs?|h) (ahead|in front|behind)(?: of)? (?:gmt|utc|greenwich)/gi,
@@ -122,7 +124,7 @@ function tidied(text: string): string {
 /** What was read for a place holds a sentence. */
 const isLong = /(?<![a-z])(?:im|i'm|i am|we're|my|whats?|is|its|it's|but|and|please|in)(?![a-z])/i;
 const asksOwn = new RegExp(
-  `^(?:(?:what|wat|whats|what's|wats) (?:is )?my (?:time|clock|reminders?) (?:set (?:to|at|on)|zone)|is my (?:${zone}|clock) (?:set to|still|on|correct|right)(?: .*)?|(?:what|which|whats|what's) (?:is )?(?:the )?(?:${zone}|clock) (?:are|r|is|do|does|did|for) (?:.* )?my (?:reminders?|alarms?|texts|messages|phone|account|clock|number|times?)(?: .*)?|(?:what|which|whats) (?:time ?zone|zone|clock|time) (?:are|r|do) (?:you|u) (?:using|use|have|got|going by|go by|on)(?: .*)?)$`,
+  `^(?:(?:what|wat|whats|what's|wats) (?:is )?my (?:time|clock|reminders?) (?:set (?:to|at|on)|zone)|is my (?:${zone}|clock) (?:set to|still|on|correct|right)(?: .*)?|(?:what|which|whats|what's) (?:is )?(?:the )?(?:${zone}|clock) (?:are|r|is|do|does|did|for|on|of|you .*) (?:.* )?my (?:reminders?|alarms?|texts|messages|phone|account|clock|number|times?)(?: .*)?|(?:what|which|whats) (?:time ?zone|zone|clock|time) (?:are|r|do) (?:you|u) (?:using|use|have|got|going by|go by|on)(?: .*)?)$`,
   "i",
 );
 /** The sender's own clock is spoken of, in any words. */
