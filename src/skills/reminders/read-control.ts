@@ -26,7 +26,7 @@ const noMore =
 const change =
   /^(?:change|chnge|chang|move|mov|set|switch|put|shift|push|bring|reschedule|resched|postpone|delay|edit|update|alter|make|swap)(?: back)? (?<which>.+?)(?: (?:time|date))?(?: back)? (?:to|2|till|until|til|for|on|at|by|from .+? to|forward|into|back to|forward to) (?<when>.+)$/iu;
 const makeIt =
-  /^(?:(?:and |then |or |no,? |nope,? |sorry,? |w?h?oops,? |wait,? |ah,? |oh,? |actually,? |not \S+,? |i meant |i mean |meant |better |rather )*(?:(?:can (?:you|u) )?(?:make|change|move|set|put|switch|push|shift|bring|do) (?:it|that|this|(?:the )?(?:time|date|day))(?: back| forward)?(?: (?:to|2|for|at|till|until|on|be))?|at|actually,? (?:at )?|no,? (?:at )?|nope,? |i meant |i mean |meant |better |rather |(?:it |that )?(?:should|shd|shud|was meant to|is meant to|needs to|need to) (?:be|have been|say) |i (?:said|wanted|want|need) |(?:it's|its|it is) |(?:(?:can|could|shall) )?we (?:do|say|make it|have) |(?:lets|let's) (?:do|say|make it) )) ?(?:at )?(?<when>.+)$/iu;
+  /^(?:(?:and |then |or |no,? |nope,? |sorry,? |w?h?oops,? |wait,? |ah,? |oh,? |actually,? |not \S+,? |i meant |i mean |meant |better |rather )*(?:(?:can (?:you|u) )?(?:make|change|move|set|put|switch|push|shift|bring|do) (?:it|that|this|(?:the )?(?:time|date|day))(?: back| forward)?(?: (?:to|2|for|at|till|until|on|be))?|at|actually,? (?:at )?|no,? (?:at )?|nope,? |(?:sorry|w?h?oops),? (?:at )?|i meant |i mean |meant |better |rather |(?:it |that )?(?:should|shd|shud|was meant to|is meant to|needs to|need to) (?:be|have been|say) |i (?:said|wanted|want|need) |(?:it's|its|it is) |(?:(?:can|could|shall) )?we (?:do|say|make it|have) |(?:lets|let's) (?:do|say|make it) )) ?(?:at )?(?<when>.+)$/iu;
 
 /** "what did i ask you to remind me of" */
 const asksWhich =
