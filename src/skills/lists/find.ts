@@ -26,25 +26,30 @@ function holdsMost({ text }: KeptItem, words: string[]): boolean {
   return held === words.length || (words.length > 2 && held * 3 >= words.length * 2);
 }
 
+/**
+ * Whether a line of a list, or a note, holds all of some words. `isLoose`: or words that mean the same, and a number where
+ * one is asked for, though the line does not say that it is one.
+ */
+export function holdsAll({ text }: KeptItem, words: string[], isLoose: boolean): boolean {
+  const own = new Set(wordsOf(text));
+  const hasDigits = /\d{2}/.test(text) && words.some((word) => own.has(word));
+  return words.every(
+    (word) =>
+      own.has(word) ||
+      (isLoose && (likeOf(word).some((other) => own.has(other)) || (hasDigits && isNumberWord(word)))),
+  );
+}
+
 /** Finds notes that hold all the words, and lines of lists where no note does. */
 export function findNotes({ text = "" }: ListsArgs, context: SkillContext): SkillReply {
   const words = wordsOf(text ?? "");
-  const isIn = ({ text: kept }: KeptItem, isLoose: boolean): boolean => {
-    const own = new Set(wordsOf(kept));
-    const hasDigits = /\d{2}/.test(kept) && words.some((word) => own.has(word));
-    return words.every(
-      (word) =>
-        own.has(word) ||
-        (isLoose && (likeOf(word).some((other) => own.has(other)) || (hasDigits && isNumberWord(word)))),
-    );
-  };
   const { items } = context;
   const notes = items.filter(({ list }) => list === notesList);
   const others = items.filter(({ list }) => list !== notesList);
   const tries = [
-    () => notes.filter((item) => isIn(item, false)),
-    () => notes.filter((item) => isIn(item, true)),
-    () => others.filter((item) => isIn(item, false)),
+    () => notes.filter((item) => holdsAll(item, words, false)),
+    () => notes.filter((item) => holdsAll(item, words, true)),
+    () => others.filter((item) => holdsAll(item, words, false)),
     () => notes.filter((item) => holdsMost(item, words)),
   ];
   const found = words.length === 0 ? [] : (tries.map((look) => look()).find((some) => some.length > 0) ?? []);

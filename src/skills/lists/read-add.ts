@@ -49,7 +49,7 @@ export function readAdd(line: string): { args: ListsArgs; isCommand: boolean } |
 
 /** "need milk, put it on my list", "shopping list add milk". */
 const wish = new RegExp(
-  `^(?:(?:i|we) )?(?:(?:are |r |am |is |were |im |'?re )?(?:need|nd|want|(?:nearly |almost |just |all )*(?:out of|run(?:ning)? (?:out of|low on)|ran out of|low on|short of)|(?:have |got )?no(?: more)?|finished the|used (?:up )?the(?: last of the)?)(?: (?:to|2))? )?(?:(?:buy|get) )?(?<items>\\S.*?)[\\s,.;]+(?:so |and |can (?:you|u) |please |pls )*(?:put|add|stick|pop|chuck)(?: (?:it|that|them|those|some|more))? (?:on ?to|on|to|2) (?:${someList}|${namedList.replace("<list>", "<list3>")})$|^(?:my |the )?(?<list2>${commonName}|(?:[\\p{L}&'-]+ )?${listWord}) add[: ]+(?<items2>\\S.*)$`,
+  `^(?:(?:i|we) )?(?:(?:are |r |am |is |were |im |'?re )?(?:need|nd|want|have|gotta|(?:have )?got|must|should|(?:nearly |almost |just |all )*(?:out of|run(?:ning)? (?:out of|low on)|ran out of|low on|short of)|(?:have |got )?no(?: more)?|finished the|used (?:up )?the(?: last of the)?)(?: (?:to|2))? )?(?:(?:buy|get) )?(?<items>\\S.*?)[\\s,.;]+(?:so |and |can (?:you|u) |please |pls )*(?:put|add|stick|pop|chuck)(?: (?:it|that|them|those|some|more))? (?:on ?to|on|to|2) (?:${someList}|${namedList.replace("<list>", "<list3>")})$|^(?:my |the )?(?<list2>${commonName}|(?:[\\p{L}&'-]+ )?${listWord}) add[: ]+(?<items2>\\S.*)$`,
   "iu",
 );
 
@@ -88,9 +88,13 @@ function readAdded(rest: string): ListsArgs | null {
   return toAdd(rest, "");
 }
 
+/** "…, we've run out": why a thing goes on a list. */
+const why =
+  "(?:[\\s,.;-]+(?:(?:because|cos|coz|cuz|as|since|before|when) |(?:we|i)(?:'?ve|'?m|'?re|'?ll)? |it'?s |there'?s )\\S.{0,60})?";
+
 /** "bread onto my shopping list", "bread on groceries". */
 function readTail(words: string): ListsArgs | null {
-  for (const list of [someList, namedList]) {
+  for (const list of [`${someList}${why}`, namedList]) {
     const groups = new RegExp(`^(?<items>\\S.*?) ${onto} ${list}$`, "iu").exec(words)?.groups;
     if (groups) return toAdd(withoutWish(groups["items"] ?? ""), groups["list"] ?? "");
   }

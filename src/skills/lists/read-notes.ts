@@ -166,12 +166,12 @@ export function readFind(line: string): Read | null {
   return null;
 }
 
-/** Any question all of whose words stand in what is kept. */
+/** Any question all of whose words stand in what is kept: "how old is rex", "bike lock?" */
 export function readAsked(line: string, known: string[]): ListsArgs | null {
   const text =
     /^(?:what|wot|wat|which|who|where|when|wher|how (?:many|much|old|big|long|tall))(?:'?s| is| was| are|s)? (?:the |my |our )?(?<text>\S+(?: \S+){0,4}?)(?: again| called)?\??$/i.exec(
       line,
-    )?.groups?.["text"];
+    )?.groups?.["text"] ?? /^(?<text>\S+(?: \S+){0,3})\?$/.exec(line)?.groups?.["text"];
   const all = wordsOf(text ?? "");
   // A note of a number seldom says that it is one: "plumber is dave 07700 900123".
   const words = all.filter((word) => !isNumberWord(word));

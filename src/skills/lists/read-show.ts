@@ -67,6 +67,7 @@ export function readShow(line: string): Read {
   const words = line
     .replace(/[?!.]+$/, "")
     .replace(/(?<=^(?:read|show|tell|say|send|give|text|list)\b.*\S) (?:to|2) (?:me|us)$/i, "")
+    .replace(/(?<=\S \S.*) again$/i, "")
     .replace(
       /^(?:tell|show|remind|give|send|text|read|txt)(?: me| us| out)? (?=(?:what|whats|what's|wots?|wats?|which|how many)\b)/i,
       "",

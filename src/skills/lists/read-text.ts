@@ -93,6 +93,13 @@ export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
     /^(?:what|whats|what's|wots?|wats?|anything|is there anything|how (?:much|many)|show|see|read|check)\b.* (?:on|in|for|from) (?:the |my |our )?(?<list>\S+(?: \S+)?)\??$/iu.exec(
       line,
     )?.groups?.["list"];
+  // "which films do we want to see"
+  const ofList =
+    /^(?:what|which|wot|wat) (?<list>\S+(?: \S+)?) (?:do|did|have|are|am|shall|should|ve) (?:i|we)\b/iu.exec(
+      line,
+    )?.groups?.["list"];
+  if (ofList !== undefined && names?.includes(tidyListName(ofList)))
+    return { do: "show", list: tidyListName(ofList) };
   if (onList !== undefined && names?.includes(tidyListName(onList)))
     return { do: "show", list: tidyListName(onList) };
   if (

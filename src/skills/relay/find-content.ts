@@ -1,4 +1,5 @@
 import { notesList } from "../lists/args.ts";
+import { holdsAll } from "../lists/find.ts";
 import { findList, listNames, ownItems } from "../lists/names.ts";
 import { readNumbers } from "../lists/split-items.ts";
 import { wordsOf } from "../lists/words.ts";
@@ -86,12 +87,8 @@ function told(list: string, items: KeptItem[]): string {
 
 function findNotes(name: string, items: KeptItem[]): Content | null {
   const wanted = wordsOf(name.replace(/\bnotes?\b/gi, " "));
-  const notes = items
-    .filter(({ list }) => list === notesList)
-    .map(({ text }) => text)
-    .filter((text) => {
-      const words = new Set(wordsOf(text));
-      return wanted.every((word) => words.has(word));
-    });
-  return wanted.length > 0 && notes.length > 0 ? { kind: "found", text: notes.join("\n") } : null;
+  const notes = items.filter(({ list }) => list === notesList);
+  const found = [false, true].map((isLoose) => notes.filter((note) => holdsAll(note, wanted, isLoose)));
+  const texts = (found.find((some) => some.length > 0) ?? []).map(({ text }) => text);
+  return wanted.length > 0 && texts.length > 0 ? { kind: "found", text: texts.join("\n") } : null;
 }

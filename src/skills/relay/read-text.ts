@@ -49,9 +49,9 @@ export function readFollowUp(text: string, memory: unknown): RelayArgs | null {
   return /^(?:NO|N|NOPE|NO THANKS|NO THANK YOU|NO THX|DECLINE)$/.test(word) ? { answer: "no" } : null;
 }
 
-/** "and to 07700 900124", "07700 900124 too": after something was sent. */
+/** "and to 07700 900124", "07700 900124 too", "sorry i meant 07700 900124": after something was sent, or is about to be. */
 const alsoTo =
-  /^(?:(?:and|also|now|then|plus|same|again)[\s,]+)+(?:(?:send )?(?:it|that|them) )?(?:(?:to|2|with)\b)?[^\d+]{0,20}[+(]?\d[\d\s()./-]+\D*$|^[+(]?\d[\d\s()./-]+,? (?:too|as ?well|also)[.!]?$/i;
+  /^(?:(?:and|also|now|then|plus|same|again|no|nope|sorry|oops|wait|wrong number|i mean[t]?|make (?:it|that)|it should be|not that one)[\s,]+)+(?:(?:send )?(?:it|that|them) )?(?:(?:to|2|with)\b)?[^\d+]{0,20}[+(]?\d[\d\s()./-]+\D*$|^[+(]?\d[\d\s()./-]+,? (?:too|as ?well|also)[.!]?$/i;
 
 /** A number, and at most who it is of: "tom 07700 900123", "its 07700 900123 please". */
 function readNumberAlone(text: string): string | null {

@@ -250,4 +250,11 @@ export const secondLists: ListsWording[] = [
     says: ["8085"],
   },
   { text: "stop people sending me lists", says: ["nobody can send"] },
+  {
+    text: "could you pop some dishwasher tablets on the shopping list, we've run out",
+    kept: { shopping: ["dishwasher tablets"] },
+  },
+  { text: "i have to post mums card put it on my to do", kept: { "to do|todo": ["post mums card"] } },
+  { text: "what was on my list again?", before: [shop], says: ["tea", "soap"] },
+  { text: "plumber?", before: [plumber], says: ["07700 900123"] },
 ];

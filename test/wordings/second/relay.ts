@@ -71,4 +71,14 @@ export const secondRelay: RelayWording[] = [
     wants: { to: dad, holds: "milk" },
   },
   { text: "what can i send", wants: "what" },
+  {
+    text: "send bike lock code to 07911123456",
+    before: ["note bike lock 7731"],
+    wants: { to: dad, holds: "7731" },
+  },
+  {
+    text: "sorry i meant 07911123456",
+    before: [...list, "send shopping to 07700900888"],
+    wants: { to: dad, holds: "milk" },
+  },
 ];
