@@ -38,6 +38,9 @@ const unneeded =
 /** Reads a list, a change or an end of reminders; null where a text is none of these. */
 export function readControl(line: string): Control | null {
   const words = bare(line).replace(/\?+$/, "").trim();
+  // Of a house, or a car: "whats the alarm code".
+  if (/(?<![\p{L}])alarm (?:code|pin|password|system|company|number|panel|box)(?![\p{L}])/iu.test(words))
+    return null;
   if (single.test(words)) return { args: { do: /^my|^the/i.test(words) ? "list" : "usage" }, isSure: true };
   if (list.test(words)) return { args: { do: "list" }, isSure: true };
   if (asksWhich.test(words)) return { args: { do: "list" }, isSure: true };
