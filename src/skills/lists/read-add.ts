@@ -77,6 +77,9 @@ function readAdded(rest: string): ListsArgs | null {
   }
   const tail = readTail(rest);
   if (tail) return tail;
+  // "add to books The Hobbit"
+  const onto = /^(?:to|on ?to) (?:my |the )?(?<list>[\p{L}&'-]+) (?<items>\S.*)$/iu.exec(rest)?.groups;
+  if (onto) return toAdd(onto["items"] ?? "", onto["list"] ?? "");
   const named =
     /^(?<items>\S.*?) (?:on ?to|to|on|2) (?:my |the |our )?(?<list>[\p{L}&'-]+(?: [\p{L}&'-]+){0,2})$/iu.exec(
       rest,
@@ -131,6 +134,9 @@ function readHeaded(words: string): ListsArgs | null {
     : /^(?:new |my |add )?(?:to-?do|2do)[ :-]+(?<items>(?!li?st\b|is\b|app\b)\S+ .*)$/iu.exec(words)
         ?.groups?.["items"];
   if (chore !== undefined) return toAdd(chore, "to do");
+  const bought = /^(?:things |stuff )?(?:to )?(?:buy|get|pick up) ?[:-] ?(?<items>\S.*)$/iu.exec(words)
+    ?.groups?.["items"];
+  if (bought !== undefined) return toAdd(bought, "shopping");
   if (!headed) return readListAlone(words);
   const isNew = /^new/i.test(words) && tidyListName(headed["list"] ?? "") === "";
   if (isNew) return { do: "new", list: tidyListName(headed["items"] ?? "") };
@@ -157,7 +163,7 @@ function readListAlone(words: string): ListsArgs | null {
 }
 
 const making =
-  /^(?:make|start|create|begin|do|open|keep|write|set up|new|i want|i need)(?![\p{L}])(?: up| me| us| for me)?(?: an?| another| my| the)?(?: new)? ?(?<before>(?:[\p{L}\p{N}&'-]+ ){0,3}?)(?:list)(?: (?:called|named|titled|for|of|with|to)\b| ?[:,-])*(?<rest>.*)$/iu;
+  /^(?:make|start|create|begin|do|open|keep|write|set up|new|i want|i need)(?![\p{L}])(?: up| me| us| for me)?(?: an?| another| my| the)?(?: new)? ?(?<before>(?:(?!(?:on|onto|in|into|off)\b)[\p{L}\p{N}&'-]+ ){0,3}?)(?:list)(?: (?:called|named|titled|for|of|with|to)\b| ?[:,-])*(?<rest>.*)$/iu;
 
 /** "make a list called xmas: candles, ribbon", "start a packing list with socks", "new list camping". */
 function readMade(words: string): ListsArgs | null {

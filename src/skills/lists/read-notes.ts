@@ -2,6 +2,7 @@ import { readUtterance as readPlace } from "../my-places/read-utterance.ts";
 import { readUtterance as readPlaces } from "../places/read-command.ts";
 import { readCommand as readReminder } from "../reminders/read-text.ts";
 import { type ListsArgs, notesList } from "./args.ts";
+import { commonName } from "./names.ts";
 import { readNumbers } from "./split-items.ts";
 import { isNumberWord, wordsOf } from "./words.ts";
 
@@ -31,12 +32,16 @@ const remembering =
 const notToKeep =
   /^(?:to|2|me|when|how|who|what|whats|if|us|about|the time|the one|the last|those|them|it|him|her|you|u|our (?:chat|conversation)|that|this|this\b.*|yesterday|last|i|im|i'm|we)(?: |$)/i;
 
+const ontoList = new RegExp(
+  `^(?:add|put|stick|pop|get|jot|write) .* (?:to|on|onto|for) (?:(?:my |the |our )(?:[\\p{L}-]+ ){0,3}li?st|(?:my |the |our )?${commonName})$`,
+  "iu",
+);
+
 /** Reads a note that is to be kept; null where the text is none. */
 export function readNote(line: string): Read | null {
   if (/\?$/.test(line)) return null;
-  // "add a note for the milkman to my to do list"
-  if (/^(?:add|put|stick|pop) .* (?:to|on|onto) (?:my |the |our )(?:[\p{L}-]+ ){0,3}li?st$/iu.test(line))
-    return null;
+  // "add a note for the milkman to my to do list", "put down soap for shopping"
+  if (ontoList.test(line)) return null;
   for (const pattern of noting) {
     const text = pattern.exec(line)?.groups?.["text"];
     if (text !== undefined)

@@ -145,7 +145,7 @@ function readClear(words: string): Taken | null {
     )
       return null;
     // "remove bread from list" is one thing of it.
-    if (/ (?:from|off|on|in|of)(?: |$)/i.test(said)) continue;
+    if (/(?:^| )(?:from|off|on|in|of)(?: |$)/i.test(said)) continue;
     const isCommand = /^clear/i.test(words);
     return { args: { do: "clear", ...(list !== "" && { list }) }, isSure: true, isCommand };
   }

@@ -73,7 +73,7 @@ export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
   const { awaiting, list, names, words } = readMemory(memory);
   if (line === null) return null;
   if (undoSaid.test(line) || lastAdded.test(line)) return { do: "undo" };
-  const own = readUtterance(text);
+  const own = readUtterance(text) ?? readUtterance(withListWord(line, names ?? []));
   if (own) return own;
   const taken = readTakeOff(line);
   if (taken && isAbout(taken.args, words ?? [])) return taken.args;
@@ -123,6 +123,22 @@ export function readFollowUp(text: string, memory: unknown): ListsArgs | null {
     return items.length > 0 && isShort ? { do: "add", items, ...(list && { list }) } : null;
   }
   return readAsked(line, words ?? []);
+}
+
+const beforeName =
+  "remove|delete|del|take|cross|tick|strike|scratch|drop|erase|scrap|clear|empty|wipe|done|finished|got|bought|whats?|what's|show|is|are|have|anything|how many|put|stick";
+const wholly = "delete|clear|empty|remove|show|view|open|read|check|wipe|see|bin|scrap|erase|get rid of";
+
+/** "remove all from books" with a list of that name: "remove all from books list". */
+function withListWord(line: string, names: string[]): string {
+  const bare = line.replace(/[?!.]+$/, "");
+  const name = new RegExp(
+    `^(?:(?:${beforeName})\\b.* (?:from|off|on|in)|${wholly})(?: (?:all|of|my|the))* (?<name>\\S+(?: \\S+){0,2}?)$`,
+    "iu",
+  ).exec(bare)?.groups?.["name"];
+  return name !== undefined && name !== notesList && names.includes(name.toLowerCase())
+    ? `${bare} list`
+    : line;
 }
 
 /** Whether what is to be taken off may be there: its number, or one of its words. */

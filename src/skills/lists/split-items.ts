@@ -21,7 +21,7 @@ const single = new Set(
 );
 /** Two that are one thing together. */
 const together =
-  /\b(?:butter beans|chocolate (?:cake|biscuits|cookies|milk|cream)|cream (?:cheese|crackers)|rice (?:noodles|cakes?|crackers|vinegar)|egg (?:noodles|rolls)|tea bags|bin bags|ice cream|salmon steak|chicken (?:soup|noodles|wraps|rolls|burgers|mince)|beef (?:mince|burgers|steak)|ham rolls|bread (?:rolls|flour)|corn (?:oil|flour)|fish (?:soup|oil)|coffee cake|cheese (?:cake|crackers)|bacon crisps|honey (?:mustard|nuts)|peas soup|lemon juice|carrots? cake|soap water|maize flour|tomatoes juice|oats milk|water bags)\b/i;
+  /\b(?:butter beans|coffee beans|garlic bread|milk chocolate|ginger (?:beer|tea|biscuits)|wine vinegar|salt (?:beef|fish)|fish cakes?|corn bread|cream cake|cheese biscuits|chocolate (?:cake|biscuits|cookies|milk|cream)|cream (?:cheese|crackers)|rice (?:noodles|cakes?|crackers|vinegar)|egg (?:noodles|rolls)|tea bags|bin bags|ice cream|salmon steak|chicken (?:soup|noodles|wraps|rolls|burgers|mince)|beef (?:mince|burgers|steak)|ham rolls|bread (?:rolls|flour)|corn (?:oil|flour)|fish (?:soup|oil)|coffee cake|cheese (?:cake|crackers)|bacon crisps|honey (?:mustard|nuts)|peas soup|lemon juice|carrots? cake|soap water|maize flour|tomatoes juice|oats milk|water bags)\b/i;
 const joint = "\u0003";
 
 /** "2 pints of milk, bread and jam" → three things; what is done is cut at "and" only before another thing to do. */

@@ -11,7 +11,8 @@ import { wordsOf } from "./words.ts";
 const undoHint = "UNDO brings it back.";
 
 /** Takes things off a list, by their numbers or their words. */
-export function takeOff({ items: said, list: named }: ListsArgs, context: SkillContext): SkillReply {
+export function takeOff(args: ListsArgs, context: SkillContext): SkillReply {
+  const { items: said, list: named } = withList(args, context);
   const isNotes = tidyListName(named ?? "") === notesList;
   const list = named ? findList(named, context.items) : null;
   if (named && (list === null || !context.items.some((item) => item.list === list)))
@@ -36,6 +37,16 @@ export function takeOff({ items: said, list: named }: ListsArgs, context: SkillC
     effects: dropping(found),
     remember: afterReply(context, left, { list: of, undo: { keep: found, drop: [], at: context.now } }),
   };
+}
+
+/** "1 and 3 on work", where there is a list of that name. */
+function withList(args: ListsArgs, { items }: SkillContext): ListsArgs {
+  const last = /^(?<words>\S.*?) (?:on|off|from|in) (?:my |the )?(?<name>\S.*)$/iu.exec(
+    args.items?.at(-1) ?? "",
+  )?.groups;
+  const list = tidyListName(last?.["name"] ?? "");
+  if (args.list || !last || !listNames(items).includes(list)) return args;
+  return { ...args, list, items: [...(args.items ?? []).slice(0, -1), last["words"] ?? ""] };
 }
 
 /** What a number or some words mean. */

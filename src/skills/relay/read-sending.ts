@@ -9,7 +9,8 @@ export const startsWithVerb = new RegExp(`^${handing}(?: |$)`, "i");
 /** Between what is sent and who gets it. */
 const towards = "(?:on to|onto|to|2|too|with|wiv|w/|w)";
 const withoutOver = (words: string): string => words.replace(/ (?:on|over|along|across|again)+$/i, "").trim();
-const ownThing = "(?:lists?|lst|notes?|that|dat|this|it|answer|reply|message|route|directions|address)";
+const ownThing =
+  "(?:lists?|lst|notes?|that|dat|this|it|answer|reply|message|route|directions|address|weather|forecast|results?|times?|translation|definition|headlines?)";
 const ownThings = new RegExp(`\\b${ownThing}\\b|^(?:my |the )*${commonName}$`, "i");
 
 /** What is asked of sending as such: "how do i send my list to someone", "what can i send", "can you send a list to my friend". */
@@ -50,7 +51,7 @@ export function readToNumber(line: string): RelayArgs | null {
     return null;
   const what = startsWithVerb.test(before)
     ? readWhat(before, after)
-    : (readWhatAfter(after) ?? readWhatBefore(before));
+    : (readWhatAfter(after) ?? readWhatBefore(before) ?? readBare(before));
   return what === null || what === "" ? null : { what, to: to.trim() };
 }
 
@@ -108,6 +109,17 @@ function readWhatBefore(before: string): string | null {
   return had !== undefined && ownThings.test(had) ? had : null;
 }
 
+/** "shopping list to 07…" */
+function readBare(before: string): string | null {
+  const bare = before.replace(numberWords, "").replace(punctuationLast, "");
+  const what = withoutOver(toSomebody.exec(bare)?.groups?.["what"] ?? "");
+  const isShort =
+    what.split(" ").length <= 4 && !/^(?:add|put|note|remember|remind|save|stick|pop)\b/i.test(what);
+  return isShort && /(?:^|\b(?:my|the) |\w )(?:list|lst|notes?)$|^(?:my |the )?(?:that|this|it)$/i.test(what)
+    ? what
+    : null;
+}
+
 /** Whom it may be that nothing is sent to, or that another skill serves. */
 const notSomebody =
   /^(?:me|us|myself|my ?self|you|u|my (?:phone|number)|here|this number|(?:a |the )?(?:human|person|operator|agent|manager|advis[eo]r)|(?:my |your )?e-?mail|bed|sleep|the list|(?:my |the )?(?:to ?do|shopping)(?: list)?|list|work|\p{L}+ list)$/iu;
@@ -133,7 +145,9 @@ export function readToSomebody(line: string): RelayArgs | null {
   const isLast = found !== undefined && found["what"] === undefined && isSurelyLast(line.split(" ")[0] ?? "");
   const what = isLast
     ? "that"
-    : withoutOver(found?.["what"] ?? alone ?? /^(?:send|snd) (this|that|dat)$/i.exec(line)?.[1] ?? "");
+    : withoutOver(
+        found?.["what"] ?? alone ?? /^(?:send|snd) (this|that|dat)(?: on)?$/i.exec(line)?.[1] ?? "",
+      );
   if (!ownThings.test(what) || /^(?:me|us)\b/i.test(what)) return null;
   return notSomebody.test(found?.["whom"] ?? "") ? null : { what };
 }

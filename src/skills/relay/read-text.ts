@@ -6,18 +6,27 @@ import { asksHow, longNumber, readToNumber, readToSomebody, startsWithVerb } fro
 
 /** Reads SEND … TO a number, YES and BLOCK with a question's digits; null where the text is none of them. */
 export function readCommand(text: string): RelayArgs | null {
-  if (text.length > maxTextCharacters) return null;
   const answer = readAnswer(text);
   if (answer) return answer;
-  const line = lineOf(text)?.replace(/[?!]+$/, "");
-  if (line === undefined) return null;
+  const line = lineToRead(text);
+  if (line === null) return null;
   return /^(?:send|relay)$/i.test(line) || asksHow.test(line) ? {} : readToNumber(line);
+}
+
+/** On one line, without what only asks whether it can be done: "can i send my list to dave?" */
+function lineToRead(text: string): string | null {
+  if (text.length > maxTextCharacters) return null;
+  return (
+    lineOf(text)
+      ?.replace(/[?!]+$/, "")
+      .replace(/^(?:can|could|may|might) (?:i|we) (?=\S)/i, "") ?? null
+  );
 }
 
 /** As `readCommand`, also where the number is still to be asked for: "send that to mum". */
 export function readUtterance(text: string): RelayArgs | null {
-  const line = text.length > maxTextCharacters ? null : lineOf(text);
-  return readCommand(text) ?? (line ? readToSomebody(line.replace(/[?!]+$/, "")) : null);
+  const line = lineToRead(text);
+  return readCommand(text) ?? (line === null ? null : readToSomebody(line));
 }
 
 const memorySchema = z.object({

@@ -257,4 +257,9 @@ export const secondLists: ListsWording[] = [
   { text: "i have to post mums card put it on my to do", kept: { "to do|todo": ["post mums card"] } },
   { text: "what was on my list again?", before: [shop], says: ["tea", "soap"] },
   { text: "plumber?", before: [plumber], says: ["07700 900123"] },
+  { text: "could you write bleach on the list love", kept: { shopping: ["bleach"] } },
+  { text: "whats the alarm code", before: ["save alarm code 5599"], says: ["5599"] },
+  { text: "remove all from farm", before: [farm], says: ["clear farm"] },
+  { text: "done 1 and 2 on shopping", before: [shop, farm], kept: { shopping: ["soap"] } },
+  { text: "no longer need soap", before: [shop], kept: { shopping: ["tea", "sugar"] } },
 ];

@@ -81,4 +81,11 @@ export const secondRelay: RelayWording[] = [
     before: [...list, "send shopping to 07700900888"],
     wants: { to: dad, holds: "milk" },
   },
+  {
+    text: "I'd like you to send my shopping list to 07911 123456 please.",
+    before: list,
+    wants: { to: dad, holds: "milk" },
+  },
+  { text: "list to 07911123456", before: list, wants: { to: dad, holds: "milk" } },
+  { text: "send the weather to my sister", before: ["weather leeds"], wants: "number" },
 ];
