@@ -29,7 +29,8 @@ export function resolveDay(said: SaidDay, { zone, now, country = null }: DayRead
   const today = here.startOf("day");
   const { days } = said;
   if (days.kind === "hours") {
-    const end = days.count === null ? today.plus({ days: 1 }).startOf("day") : here.plus({ hours: days.count });
+    const end =
+      days.count === null ? today.plus({ days: 1 }).startOf("day") : here.plus({ hours: days.count });
     return { kind: "hours", start: now, end: end.toJSDate(), dates: datesOf(here, end), part: null };
   }
   if (days.kind === "now" && !said.hour && !said.part) {
