@@ -6,7 +6,12 @@ const faults = ["test/faults/**/*.test.ts", "test/hosts/**/*.test.ts"];
 /** They wait up to a minute until a service has nothing left to do, and that is to be told before the test itself ends. */
 const faultsTimeout = 90_000;
 /** What they hold against the clock is what all of the machine can do: with nothing beside them. */
-const alone = ["test/faults/stop.test.ts", "test/faults/backlog.test.ts", "test/faults/reminders.test.ts"];
+const alone = [
+  "test/faults/stop.test.ts",
+  "test/faults/backlog.test.ts",
+  "test/faults/reminders.test.ts",
+  "test/faults/kill-steps.test.ts",
+];
 
 export default defineConfig({
   test: {
