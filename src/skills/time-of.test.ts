@@ -219,6 +219,10 @@ test("Easter is a Sunday between 22 March and 25 April, and the first after the 
   }
 });
 
+it.each(["__proto__", "time in __proto__", "public holidays constructor", "public holidays in constructor"])("%s is the name of no land", async (text) => {
+  await expect(ask(text)).resolves.not.toThrow();
+}); // prettier-ignore
+
 test("no text makes it throw, or takes long", () => {
   const word = fc.constantFrom("time", "what", "in", "is", "it", "days", "until", "how", "many", "long", "between", "and", "25", "dec", "3pm", "17.10", "tokyo", "from", "to", "date", "of", "the", "next", "friday", "after", "weeks", "born", "difference", "12345", "here"); // prettier-ignore
   const text = fc.oneof(fc.array(word, { maxLength: 40 }).map((parts) => parts.join(" ")), fc.string({ unit: "grapheme", maxLength: 200 })); // prettier-ignore

@@ -134,24 +134,27 @@ export function zonesOf(words: string): { zones: string[] } | { country: string 
   return null;
 }
 
-const short: Record<string, string> = {
-  usa: "US",
-  us: "US",
-  america: "US",
-  uk: "GB",
-  england: "GB",
-  scotland: "GB",
-  wales: "GB",
-};
+/** A map: a person may text "constructor". */
+const short = new Map(
+  Object.entries({
+    usa: "US",
+    us: "US",
+    america: "US",
+    uk: "GB",
+    england: "GB",
+    scotland: "GB",
+    wales: "GB",
+  }),
+);
 
 /** The country (ISO 3166) that words name: "kenya", "uk"; null where they are none. */
 export function countryOfWords(words: string): string | null {
-  return short[words] ?? regions.get(words) ?? null;
+  return short.get(words) ?? regions.get(words) ?? null;
 }
 
 /** All zones of a land or area. */
 function zonesIn(area: string): string[] {
-  const country = short[area] ?? regions.get(area);
+  const country = short.get(area) ?? regions.get(area);
   const all = country
     ? (
         new Intl.Locale("en", { region: country }) as Intl.Locale & { getTimeZones?: () => string[] }

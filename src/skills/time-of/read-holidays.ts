@@ -173,15 +173,15 @@ function listQuestion(
   return { kind: "holidays", about: "list", country, month, year };
 }
 
-const peoples: Record<string, string> = {
+const peoples = new Map(Object.entries({
+  scotland: "GB-SCT", scottish: "GB-SCT", "northern ireland": "GB-NIR", wales: "GB-WLS", welsh: "GB-WLS", england: "GB-ENG",
   kenyan: "KE", british: "GB", english: "GB", "great britain": "GB", britain: "GB", irish: "IE", american: "US", "united states": "US", canadian: "CA",
   australian: "AU", aussie: "AU", german: "DE", french: "FR", spanish: "ES", italian: "IT", indian: "IN", nigerian: "NG", ghanaian: "GH",
   ugandan: "UG", tanzanian: "TZ", "south african": "ZA", japanese: "JP", chinese: "CN", mexican: "MX", brazilian: "BR", swiss: "CH", dutch: "NL", holland: "NL",
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** Two letters, "GB-SCT" for a part with holidays of its own; null where the words are no land. */
 function countryOf(words: string): string | null {
   const bare = words.trim().replace(/^the /, "");
-  const part = { scotland: "GB-SCT", scottish: "GB-SCT", "northern ireland": "GB-NIR", wales: "GB-WLS", welsh: "GB-WLS", england: "GB-ENG" }[bare];
-  return part ?? peoples[bare] ?? countryOfWords(bare);
-} // prettier-ignore
+  return peoples.get(bare) ?? countryOfWords(bare);
+}
