@@ -1,11 +1,12 @@
 import { addItems, beginList, keepNote } from "./lists/add.ts";
 import { type ListsArgs, listsSchema } from "./lists/args.ts";
 import { moveItems, renameList, swapItem } from "./lists/change.ts";
+import { clearList } from "./lists/clear.ts";
 import { findNotes } from "./lists/find.ts";
 import { ownItems } from "./lists/names.ts";
 import { readCommand, readFollowUp, readUtterance } from "./lists/read-text.ts";
 import { showList, showLists, tellWhether } from "./lists/show.ts";
-import { clearList, takeOff, undoLast } from "./lists/take-off.ts";
+import { takeOff, undoLast } from "./lists/take-off.ts";
 import { fixedTexts } from "./lists/wording.ts";
 import { readUtterance as readPlace } from "./my-places/read-utterance.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";

@@ -9,6 +9,9 @@ export const maxTextCharacters = 1000;
 /** The list that what belongs to no list is kept in. */
 export const notesList = "notes";
 
+/** In the place of a list's name: all of them, but the notes. */
+export const everyList = "all lists";
+
 const words = (length: number) => z.string().max(length).nullish();
 
 /** What the lists skill runs with. */

@@ -52,6 +52,8 @@ export function findList(words: string, items: KeptItem[]): string | null {
     // "groceries" and "shopping" are one list to those who have only one of them.
     (isFood(name) ? names.find(isFood) : undefined) ??
     names.find((one) => isTypo(one, name)) ??
+    // "the garden one"
+    names.find((one) => `${one} one` === name) ??
     null
   );
 }

@@ -143,7 +143,7 @@ export function readFind(line: string): Read | null {
   for (const pattern of finding) {
     const text = pattern.exec(words)?.groups?.["text"];
     // What is known of oneself is more than notes.
-    if (text !== undefined && /^(?:me|myself|us|ourselves)$|\bli?sts?$/i.test(text)) return null;
+    if (text !== undefined && /^(?:me|myself|us|ourselves)$|\bli?sts?\b/i.test(text)) return null;
     if (text !== undefined) return { args: { do: "find", text }, isCommand: /\bnotes?\b/i.test(words) };
   }
   if (/^(?:show|read|see|view|open)(?: me)? (?:my )?notes? \d+$/i.test(words))
@@ -151,7 +151,7 @@ export function readFind(line: string): Read | null {
   if (noteAlone.test(words)) return { args: { do: "note" }, isCommand: true };
   if (
     new RegExp(
-      `^(?:(?:show|read|list|see|view|get|check|tell|open|give|send|text|what are|what's in|whats in|whats on|what is in|what have i got(?: saved)? in|what have i (?:got |saved |put )?in|read out|list all)(?: me)?(?: out| back)? )?(?:all )?(?:of )?(?:my |the )?${notes}(?: list| please)?$|^(?:what|which|any) ${notes} (?:do i have|have i(?: got| made| kept)?|are there|did i (?:make|keep))|^what (?:have|did) i (?:note|noted|write|written|jot|jotted)(?: down)?$|^what did i (?:tell|ask) (?:you|u) to remember$`,
+      `^(?:(?:show|read|list|see|view|get|check|tell|open|give|send|text|what are|what's in|whats in|whats on|what is in|what have i got(?: saved)? in|what have i (?:got |saved |put )?in|read out|list all)(?: me)?(?: out| back)? )?(?:all )?(?:of )?(?:my |the )?${notes}(?: list| please)?$|^(?:what|which|any) ${notes} (?:do i have|have i(?: got| made| kept)?|are there|did i (?:make|keep))|^(?:have|hav|do) i (?:(?:got|have|made|kept|saved) )?(?:any|some) ${notes}$|^what (?:have|did) i (?:note|noted|write|written|jot|jotted)(?: down)?$|^what did i (?:tell|ask) (?:you|u) to remember$`,
       "i",
     ).test(words) &&
     !/^(?:the |a )?note$/i.test(words)
@@ -176,7 +176,11 @@ export function readAsked(line: string, known: string[]): ListsArgs | null {
   const text =
     /^(?:what|wot|wat|which|who|where|when|wher|how (?:many|much|old|big|long|tall))(?:'?s| is| was| are|s)? (?:the |my |our )?(?<text>\S+(?: \S+){0,4}?)(?: again| called)?\??$/i.exec(
       line,
-    )?.groups?.["text"] ?? /^(?<text>\S+(?: \S+){0,3})\?$/.exec(line)?.groups?.["text"];
+    )?.groups?.["text"] ??
+    /^(?<text>\S+(?: \S+){0,3})\?$/.exec(line)?.groups?.["text"] ??
+    /^(?:the |my )?(?<text>\S+(?: \S+)? (?:number|no|code|pin|password|reg|ref))$/i.exec(line)?.groups?.[
+      "text"
+    ];
   const all = wordsOf(text ?? "");
   // A note of a number seldom says that it is one: "plumber is dave 07700 900123".
   const words = all.filter((word) => !isNumberWord(word));

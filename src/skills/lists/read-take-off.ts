@@ -1,4 +1,4 @@
-import { type ListsArgs, notesList } from "./args.ts";
+import { everyList, type ListsArgs, notesList } from "./args.ts";
 import { commonName, tidyListName } from "./names.ts";
 import { readNumbers, splitItems } from "./split-items.ts";
 
@@ -34,6 +34,11 @@ const clearings = [
   ),
   new RegExp(
     `^(?:(?:i|we)(?:'?ve| have)? ?)?(?:now |just |already )?(?:got|bought|done|finished|picked up) ${everything}${fromList}(?: now)?$`,
+    "iu",
+  ),
+  // "finished shopping, clear it"
+  new RegExp(
+    `^(?:(?:i|we)(?:'?ve| have| am|'?m)? ?)?(?:done|finished|completed|been)(?: (?:all|with))* (?:${aList}|(?:(?:my|the|our) )*(?<common>${commonName}))[\\s,.;]+(?:so |now |and |(?:can |you |u |please |pls ))*(?:clear|empty|wipe|delete) (?:it|that|all|(?:the |my )?list)(?: now| all| out)*$`,
     "iu",
   ),
   new RegExp(`^(?:start|begin)(?: (?:again|over|afresh|from scratch|all))+ (?:on|with) ${aList}$`, "iu"),
@@ -138,7 +143,11 @@ function readClear(words: string): Taken | null {
     const groups = pattern.exec(words)?.groups;
     if (!groups) continue;
     const said = groups["list"] ?? groups["common"] ?? "";
-    const list = tidyListName(said.replace(/\ball\b/gi, ""));
+    const isEvery = /\b(?:all|both|every|each)\b/i.test(words) && /\blists$/i.test(words);
+    const list =
+      isEvery && tidyListName(said.replace(/\b(?:all|both|every|each|of)\b/gi, "")) === ""
+        ? everyList
+        : tidyListName(said.replace(/\ball\b/gi, ""));
     const isCalledList = groups["list"] !== undefined && list !== "" && /\bli?sts?\b/i.test(words);
     if (
       isCalledList ? notOurLists.test(list) : notOurs.test(list) || notOurs.test(list.split(" ").at(-1) ?? "")

@@ -15,11 +15,13 @@ import { wordsOf } from "./words.ts";
 const undo =
   /^(?:undo|undo (?:that|it|this|last|the last (?:one|thing|change))|undelete|restore(?: (?:it|that|them|(?:my |the )?(?:\p{L}+ )?list))?)$/iu;
 const undoSaid =
-  /^(?:(?:oops|oh no|sorry|no|wait|woops|whoops|ah|ooops|my mistake|wrong one|wrong|mistake)[\s,.!]*)*(?:undo(?: (?:that|it|this))?|(?:put|bring|get) (?:\S+ ){1,3}back(?: on)?(?: (?:my |the )?(?:\p{L}+ )?list)?|(?:put|bring|get) back (?:it|that|them|(?:my |the )?(?:\p{L}+ )?list)|restore (?:it|that|them)|didn'?t mean (?:that|to)|i didn'?t mean (?:that|to|it)|that was (?:a mistake|wrong)|wrong one)[\s.!]*$/iu;
+  /^(?:(?:oops|oh no|sorry|no|wait|woops|whoops|ah|ooops|my mistake|wrong one|wrong|mistake)[\s,.!]*)*(?:undo(?: (?:that|it|this))?|(?:put|bring|get) (?:\S+ ){1,3}back(?: on)?(?: (?:my |the )?(?:\p{L}+ )?list)?|(?:put|bring) back (?:the |my )?\S+(?: \S+)?|(?:put|bring|get) back (?:it|that|them|(?:my |the )?(?:\p{L}+ )?list)|restore (?:it|that|them)|didn'?t mean (?:that|to)|i didn'?t mean (?:that|to|it)|that was (?:a mistake|wrong)|wrong one)[\s.!]*$/iu;
 const lastAdded =
   /^(?:(?:undo|forget) the last (?:thing|item|one|bit)|(?:scrap|delete|remove|take off|cross off) the last (?:thing|item|one|bit) i (?:added|put on|said))(?: off)?$/i;
 const rename =
   /^(?:rename|rname|renam|change the name of) (?:my |the )?(?:list )?(?<list>[^:]{1,40}?)(?: list)? (?:to|as|2|into) (?:my |the )?(?<to>[^:]{1,40}?)(?: list)?$/iu;
+
+const renamePair = /^(?:rename|rname|renam) (?:my |the )?(?<list>\S+)(?: list)? (?<to>\S+)$/iu;
 
 /** "call the farm list shamba instead" */
 const called =
@@ -156,7 +158,7 @@ const isGrave =
 const saysMore =
   /\b(?:what|whats|where|wheres|how|hows|when|who|why|which|remind|reminder|help|bus|train|tram|directions|weather|forecast|stop|in|near|nearest|from|to|2|at|by|on|with|that|after|about|asap|quick|open|info|word|joke|answer|laugh|hug|doctor|dentist|human|person|number|address|lift|ride|taxi|cab|refund|holiday|divorce|waking|translation|me|my|you|u)\b|^(?:then|add|the (?:rest|day|next|other|square)|this|it|rid|off|out|no|new|more (?:info|on)|so|if|but|yes|ok|la|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|tom|tomorrow|tmrw|today|tonight|\d+$)(?!\w)/i;
 const moreFirst =
-  /^(?<first>(?:and|also|oh and|plus|n|&|actually)[\s,]+(?:also )?(?:(?:(?:i|we) )?(?:need|want|get|buy|add) (?:some |more |sum )?)?|(?:(?:i|we|ill|i'll|well|we'll) )?(?:also |still )*(?:(?:i am|i'?m|im|we are|we'?re|were|is|are) )?(?:all |nearly |almost |just )?(?:need|needs|out of|run out of|ran out of|low on|running low on|short of|get|buy|must get|gotta get|have to get)[: ]+(?:some |more |sum )?)(?<items>\S.*)$/i;
+  /^(?<first>(?:and|also|oh and|plus|n|&|actually|(?:and )?(?:(?:one|1) (?:more|last|other)|another|last)(?: thing| item)?)[\s,:-]+(?:also )?(?:(?:(?:i|we) )?(?:need|want|get|buy|add) (?:some |more |sum )?)?|(?:(?:i|we|ill|i'll|well|we'll) )?(?:also |still )*(?:(?:i am|i'?m|im|we are|we'?re|were|is|are) )?(?:all |nearly |almost |just )?(?:need|needs|out of|run out of|ran out of|low on|running low on|short of|get|buy|must get|gotta get|have to get)[: ]+(?:some |more |sum )?)(?<items>\S.*)$/i;
 
 /** "need jam n honey", "and yogurt": said after a list was told of. What "a" or "an" stands before is more often a wish. */
 function readMore(line: string): ListsArgs | null {
@@ -170,7 +172,7 @@ function readMore(line: string): ListsArgs | null {
     saysMore.test(words)
   )
     return null;
-  const isAnd = /^(?:and|also|oh and|plus|n|&)/i.test(groups?.["first"] ?? "");
+  const isAnd = /^(?:and|also|oh and|plus|n|&|one|1|another|last)\b/i.test(groups?.["first"] ?? "");
   if (!isAnd && /^(?:an?|the) /i.test(words) && !/[,&]| (?:and|n) /i.test(words)) return null;
   const items = splitItems(words);
   const areThings = items.every((item) => item.split(" ").length <= 4 && /\p{L}{2}/u.test(item));
@@ -193,7 +195,7 @@ function readWhether(line: string): ListsArgs | null {
 }
 
 function readRename(line: string): ListsArgs | null {
-  const groups = (rename.exec(line) ?? called.exec(line))?.groups;
+  const groups = (rename.exec(line) ?? renamePair.exec(line) ?? called.exec(line))?.groups;
   const [list, to] = [tidyListName(groups?.["list"] ?? ""), tidyListName(groups?.["to"] ?? "")];
   return to === "" ? null : { do: "rename", to, ...(list !== "" && { list }) };
 }

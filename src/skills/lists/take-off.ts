@@ -1,10 +1,9 @@
 import type { KeptItem, SkillContext, SkillReply } from "../skill.ts";
 import { shorten } from "../wording.ts";
-import { yesOrNo } from "../yes-or-no.ts";
 import { type ListsArgs, notesList } from "./args.ts";
 import { afterReply, readMemory } from "./memory.ts";
 import { findList, listNames, tidyListName } from "./names.ts";
-import { listMeant, nothingOn, showLists } from "./show.ts";
+import { listMeant, nothingOn } from "./show.ts";
 import { fixedTexts, joined } from "./wording.ts";
 import { wordsOf } from "./words.ts";
 
@@ -113,45 +112,6 @@ export function dropping(items: KeptItem[]): NonNullable<SkillReply["effects"]> 
     list,
     texts: items.filter((item) => item.list === list).map(({ text }) => text),
   }));
-}
-
-/** Empties a list after one yes: a sender's number can be forged. */
-export function clearList(args: ListsArgs, context: SkillContext): SkillReply {
-  const list = args.list ? findList(args.list, context.items) : listMeant(context);
-  const gone = context.items.filter((item) => item.list === list);
-  if (list === null && !args.list && listNames(context.items).length > 1) {
-    const lists = showLists(context);
-    return { ...lists, text: `Which one? CLEAR and its name.\n${lists.text}` };
-  }
-  if (list === null || gone.length === 0) {
-    if (!args.list) return { text: fixedTexts.noLists };
-    return { text: list === notesList ? fixedTexts.noNotes : nothingOn(args.list, context) };
-  }
-  const isNotes = list === notesList;
-  if (args.isSure === false) return { text: "All right, nothing has changed." };
-  if (args.isSure) {
-    const left = context.items.filter((item) => item.list !== list);
-    return {
-      text: `${isNotes ? "Your notes are deleted." : `${list} is empty.`} UNDO brings ${gone.length === 1 ? "it" : "all"} back.`,
-      effects: [{ kind: "drop-items", list, texts: null }],
-      remember: afterReply(context, left, {
-        list,
-        shown: null,
-        undo: { keep: gone, drop: [], at: context.now },
-      }),
-    };
-  }
-  const sure = (isSure: boolean): ListsArgs => ({ do: "clear", list, isSure });
-  const what = isNotes
-    ? gone.length === 1
-      ? "your note"
-      : `all ${gone.length} notes`
-    : `${list}, ${gone.length} on it`;
-  return {
-    text: `${isNotes ? "Delete" : "Clear"} ${what}?\n1 Yes\n2 No`,
-    question: { choices: yesOrNo({ isYes: sure(true), isNo: sure(false) }, ["CLEAR", "DELETE", "EMPTY"]) },
-    remember: afterReply(context, context.items, { list }),
-  };
 }
 
 const undoForMs = 24 * 3_600_000;

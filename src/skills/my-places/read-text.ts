@@ -162,6 +162,12 @@ export function toSet(name: string, words: string): MyPlacesArgs | null {
   const [tidy, where] = [name === "here" ? name : tidyName(name), readPlaceWords(words)];
   // "The car is parked on Mill St" and "the vet is called Dr Shah" are notes: what follows is no address.
   if (/^(?:parked|hidden|kept|stored|called|named) /i.test(words)) return null;
+  if (
+    /^(?:(?:on|in|at) )?(?:the )?(?:(?:level|floor|row|bay|deck|space|spot|section) ?[a-z]?\d*[a-z]?\b[ ,]*)+$/iu.test(
+      words,
+    )
+  )
+    return null;
   if (/^(?:the )?(?:level|floor|row|bay|deck|space|spot|section) ?[a-z]?\d*\b(?! \p{L})/iu.test(words))
     return null;
   if (where === null || (tidy !== "here" && !isName(tidy))) return null;

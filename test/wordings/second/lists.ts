@@ -262,4 +262,17 @@ export const secondLists: ListsWording[] = [
   { text: "remove all from farm", before: [farm], says: ["clear farm"] },
   { text: "done 1 and 2 on shopping", before: [shop, farm], kept: { shopping: ["soap"] } },
   { text: "no longer need soap", before: [shop], kept: { shopping: ["tea", "sugar"] } },
+  {
+    text: "yes",
+    before: [shop, farm, "clear all my lists"],
+    kept: { shopping: [], farm: [] },
+    says: ["all lists are empty"],
+  },
+  {
+    text: "one more thing, sponges",
+    before: [shop],
+    kept: { shopping: ["tea", "sugar", "soap", "sponges"] },
+  },
+  { text: "rename farm shamba", before: [farm], kept: { shamba: ["mend fence", "buy salt lick"] } },
+  { text: "wheres my car", before: ["remember car is on level 2 row F"], says: ["level 2 row F"] },
 ];
