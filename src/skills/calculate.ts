@@ -40,8 +40,7 @@ export function createCalculate(): Skill<CalculateArgs> {
       "calculation instead of working it out yourself. It returns the finished answer.",
     schema: calculateSchema,
     readCommand,
-    readSurely: (text) =>
-      /\d\D+\d|\d ?%|\bvat\b/i.test(plainSum(text)) && isSum(text) ? { sum: text } : null,
+    readSurely: (text) => (toBeSure.test(plainSum(text)) && isSum(text) ? { sum: text } : null),
     readUtterance: (text) => (isSum(text) ? { sum: text } : null),
     readFollowUp: (text, memory) => {
       const sum = readSumFollowUp(text, memory);
@@ -50,6 +49,10 @@ export function createCalculate(): Skill<CalculateArgs> {
     run: (args, context) => Promise.resolve(run(args, context)),
   };
 }
+
+/** Two numbers, a percentage, or pay for one period that is asked for another. */
+const toBeSure =
+  /\d\D+\d|\d ?%|(?<![a-z])vat(?![a-z])|\d{3}\D*(?:what|how much)\D* (?:an?|per|each|every) (?:day|week|month|year)/;
 
 function readCommand(text: string): CalculateArgs | null {
   const said = /^\s*\/?(?:calc|calculate|calculator|sums?|maths?)(?![\p{L}\p{N}])[\s:]*(?<sum>.*)$/isu.exec(

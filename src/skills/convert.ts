@@ -62,7 +62,11 @@ function readCommand(text: string): ConvertArgs | null {
     /^\s*\/?(?:convert|conv|conversion|units?|currency|exchange(?: rate)?|fx)(?![\p{L}\p{N}])[\s:]*(?<conversion>.*)$/isu.exec(
       text,
     )?.groups?.conversion;
-  if (said === undefined) return isSurelyMoney(text) || isSurelyOven(text) ? { conversion: text } : null;
+  if (said === undefined) {
+    // "rand to pound": words that mean other things too are money behind a number.
+    const conversion = ofTwo.test(text) && !/\d/.test(text) ? `1 ${text.trim()}` : text;
+    return isSurelyMoney(conversion) || isSurelyOven(text) ? { conversion } : null;
+  }
   if (said.trim() === "") return {};
   // "convert 16:45 to 12 hour clock", "convert 3pm est to gmt"
   if (
@@ -76,6 +80,8 @@ function readCommand(text: string): ConvertArgs | null {
     ? { conversion: said.slice(0, MAX_CHARACTERS) }
     : null;
 }
+
+const ofTwo = /^\s*\S+(?: \S+)? (?:in|to|into|vs|2) \S+(?: \S+)?[\s?!.]*$/iu;
 
 /** "2k usd in naira", "$40 to pounds": an amount of money first, and nothing else. */
 function isSurelyMoney(text: string): boolean {
@@ -103,7 +109,9 @@ function asksSurely(text: string): boolean {
     /\d.*(?<![a-z])(?:in|to|into|as|=|equals?|how (?:many|much)|what|2)(?![a-z])|(?<![a-z])how (?:many|much) .*(?<![a-z])(?:in|is|are|make)(?![a-z])/i;
   const answer =
     text.length <= 120 && towards.test(text) && isConversion(text) ? answerConversion(text, null) : null;
-  if (answer === null || ("said" in answer && answer.said === null)) return false;
+  if (answer === null) return false;
+  // "what size is eu 44 in us"
+  if ("said" in answer && answer.said === null) return asksSize(text);
   // "what day of the week is 22 july": words for times stand in much that asks for no conversion.
   const isTime = "said" in answer && times.some(({ name }) => name === answer.said?.to);
   return (
@@ -111,6 +119,13 @@ function asksSurely(text: string): boolean {
     /\d ?[a-z]+ (?:in|to|into|as|=|is how many|how many|equals) ?(?:an? )?[a-z]+[\s?.!]*$|^\s*how many [a-z]+ (?:are |r )?(?:there )?in /i.test(
       text,
     )
+  );
+}
+
+/** Both systems are named. */
+function asksSize(text: string): boolean {
+  return /(?<![a-z])(?:uk|eu|us|european)(?![a-z]).*\d.*(?<![a-z])(?:in|to|is|as) (?:an? )?(?:uk|eu|us|european)(?![a-z])/i.test(
+    text,
   );
 }
 

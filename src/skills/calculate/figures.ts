@@ -37,9 +37,12 @@ const anyUnit = Object.values(units).join("|");
 const per = new RegExp(
   `^ ?(?:(?:\\(?before tax\\)? )?(?:(?!(?:${between}) )[a-z]+ ){0,2}(?:an?|per|each|every|/|p/|p) ?(${anyUnit})|(p[ /.]?h|p[ /.]?a|pcm|pw)|(hourly|daily|weekly|monthly|yearly|annually))(?![a-z])`,
 );
+/** "monthly pay of 2150" */
+const periodic =
+  /(?<![a-z])(hourly|daily|weekly|monthly|yearly|annual(?:ly)?) (?:[a-z]+ ){1,2}(?:(?:of|is|=|was) )?$/;
 const of = new RegExp(`^ ?(${anyUnit})(?![a-z])`);
 const short: Record<string, string> = { h: "hour", a: "year", cm: "month", w: "week" };
-const daily: Record<string, string> = { hourly: "hour", daily: "day", weekly: "week", monthly: "month", yearly: "year", annually: "year" }; // prettier-ignore
+const daily: Record<string, string> = { hourly: "hour", daily: "day", weekly: "week", monthly: "month", yearly: "year", annual: "year", annually: "year" }; // prettier-ignore
 
 /** "hrs" → "hour"; null for what is no unit that sums are told in. */
 export function unitNamed(word: string | undefined): string | null {
@@ -72,7 +75,11 @@ export function figuresOf(text: string): Figure[] {
       after,
       per: rate
         ? (unitNamed(rate[1] ?? rate[3]) ?? short[(rate[2] ?? "").replace(/^p[ /.]?/, "")] ?? null)
-        : null,
+        : isPercent || counted
+          ? null
+          : unitNamed(
+              periodic.exec(text.slice(before ? before.index + before[0].length : 0, match.index))?.[1],
+            ),
       of: counted,
     };
   });

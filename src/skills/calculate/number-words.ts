@@ -12,7 +12,7 @@ const scales: Record<string, number> = {
 
 const any = [...Object.keys(words), ...Object.keys(scales)].join("|");
 const run = new RegExp(
-  `(?<![a-z\\d.,]|\\d )(?:\\d+ )?(?:(?:a )?(?:${any}))(?:[ -](?:and )?(?:${any}))*(?![a-z\\d])`,
+  `(?<![a-z\\d.,])(?!(?<=\\d )(?:${Object.keys(scales).join("|")}))(?:\\d+ )?(?:(?:a )?(?:${any}))(?:[ -](?:and )?(?:${any}))*(?![a-z\\d])`,
   "g",
 );
 

@@ -22,7 +22,7 @@ const more =
 type Rule = [pattern: RegExp, make: (result: string, n: string) => string];
 const rule = (source: string, make: Rule[1]): Rule => [new RegExp(`^(?:${it} )?(?:${source})$`), make];
 const rules: Rule[] = [
-  rule(`(?:plus|add|added to|\\+|increase ${it} by|increased by|with|put on)(?: ${it})? ?${n}${more}`, (r, x) => `${r} + ${x}`),
+  rule(`(?:plus|add(?: the)?|added to|\\+|increase ${it} by|increased by|with|put on)(?: ${it})? ?${n}${more}`, (r, x) => `${r} + ${x}`),
   rule(`(?:minus|less|subtract|take away|takeaway|take off|take|knock off|deduct|-|reduce ${it} by|reduced by|without)(?: ${it})? ?${n}${more}`, (r, x) => `${r} - ${x}`),
   rule(`(?:times|timesed by|times by|x|\\*|multiply|multiplied by|multiply by|multiply ${it} by|times ${it} by)(?: ${it})?(?: by)? ?${n}`, (r, x) => `${r} * ${x}`),
   rule(`(?:divided|divide|devide|devided|/|over|÷)(?: ${it})?(?: by| into)? ?${n}`, (r, x) => `${r} / ${x}`),
@@ -76,7 +76,7 @@ export function readSumFollowUp(text: string, memory: unknown): string | null {
 }
 
 const another = new RegExp(
-  `^(?:(?:ok|so|then|now) )*(?:(?:(?:and|what about|wat about|how about|hows about|or|what if|if|try|its|it is|there (?:are|were|r|is)|we are|were|was|with|make it|for|of|on|by|between|among|in|at)(?: |$))+)(?<n>${numberPattern})(?<percent> ?(?:%|per ?cent|pct))?(?<people>${people})$`,
+  `^(?:(?:ok|so|then|now) )*(?:(?:(?:and|what about|wat about|how about|hows about|or|what if|if|try|its|it is|there (?:are|were|r|is)|theres|there's|(?:the )?same (?:for|with|but|at|on)|we are|were|was|with|make it|for|of|on|by|between|among|in|at)(?: |$))+)(?<n>${numberPattern})(?<percent> ?(?:%|per ?cent|pct))?(?<people>${people})$`,
 );
 
 /** The same sum with another number in it: "what about 5 people" after "split 60 by 4", "and 15%" after "20% tip on 46". */

@@ -4,7 +4,7 @@ import { readItems } from "./story-items.ts";
 import { percentStories } from "./story-percents.ts";
 import { share, tip } from "./story-shares.ts";
 import type { Story } from "./story.ts";
-import { readFuel, readRate, readSpeed } from "./story-rates.ts";
+import { readFuel, readInstalments, readRate, readSpeed } from "./story-rates.ts";
 
 const sum = (text: string): AskedSum => ({ kind: "sum", sum: text });
 
@@ -153,6 +153,13 @@ const shape: Story = (text, figures) => {
     /room|rectangle|garden|floor|wall|lawn|field|square|plot|carpet|area of (?:a |the |my )?\d/.test(text)
   )
     return sum(`${a} * ${b ?? ""}`);
+  if (
+    figures.length === 2 &&
+    /(?<![a-z])(?:by|x|\*|and) $/.test(figures[1]?.before ?? "") &&
+    /(?<![a-z])(?:(?:square|sq) ?(?:m|f|y)[a-z]*|m2|sqm|sqft|footage|how big)(?![a-z])/.test(text) &&
+    !/(?<![a-z])(?:per|each|tiles?|cost)(?![a-z])/.test(text)
+  )
+    return sum(`${a} * ${b ?? ""}`);
   if (is("perimeter|fence|skirting", 2)) return sum(`2 * (${a} + ${b ?? ""})`);
   if (is("volume", 3) && !/cylinder/.test(text)) return sum(`${a} * ${b ?? ""} * ${c ?? ""}`);
   if (is("hypotenuse|pythagoras", 2)) return sum(`sqrt (${a}^2 + ${b ?? ""}^2)`);
@@ -162,7 +169,7 @@ const shape: Story = (text, figures) => {
   return null;
 };
 
-const stories: Story[] = [tip, ...percentStories, untilSaved, apart, remainder, ratio, share, average, labelled, readFuel, readSpeed, shape, into, readRate, three, readItems]; // prettier-ignore
+const stories: Story[] = [tip, ...percentStories, untilSaved, apart, remainder, ratio, share, average, labelled, readFuel, readSpeed, shape, into, readInstalments, readRate, three, readItems]; // prettier-ignore
 
 /** Reads a sum that is told in words ("i earn 13.20 an hr and did 38 hrs"); null where the text is not surely one. Lower case, numbers in digits. */
 export function readStory(text: string): AskedSum | null {

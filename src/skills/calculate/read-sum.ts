@@ -81,6 +81,8 @@ const rules: Rule[] = [
   rule(`(?:add up|add together|add|adding|sum|sum of|sum up|sum pls|total|the total of|total of|plus|tot up) (?:of )?(?<list>${numberPattern}(?:(?:,? and | & | \\+ |, ?| to | with | )${numberPattern})+)(?: together| up)?`, ({ list }) => sum(numbersOf(g(list)).join(" + "))),
   rule(`(?<list>${numberPattern}(?:(?:,? and | & |, | )${numberPattern})+) (?:added(?: together| up)?|all together|together|summed)`, ({ list }) => sum(numbersOf(g(list)).join(" + "))),
   rule(`(?:it |they |its |this |that )?(?:was|were|used to be|cost) ${n("a")}(?:,| and| but)? (?:is |its |it's |it is |are )?(?:now|nw)(?: is| its)? ${n("b")},?(?: (?:what|wat|how many|how much|which))? ?(?:%|percent|percentage|per cent|pct)?(?: (?<off>off|less|more|change|drop|rise|increase|decrease|reduction|discount|saving|cheaper|dearer|down|up)(?: is (?:that|it))?)?`, ({ a, b, off }) => ({ kind: "percent", sum: /^(?:off|less|drop|decrease|reduction|discount|saving|cheaper|down)/.test(g(off)) ? `(${g(a)} - ${g(b)}) / ${g(a)}` : `(${g(b)} - ${g(a)}) / ${g(a)}` })),
+  rule(`(?:take|minus|subtract|deduct|knock|remove)(?: away| off)? ${percent("p")} (?:from|off|away from) ${n("a")}`, ({ p, a }) => sum(`${g(p)}% off ${g(a)}`)),
+  rule(`(?<way>increase|raise|reduce|decrease|lower|cut) ${n("a")} by (?:a |1 )?(?<part>half|third|quarter|fifth|tenth)`, ({ way, a, part }) => sum(`${g(a)} ${/^(?:in|ra)/.test(g(way)) ? "+" : "-"} ${g(a)} / ${{ half: "2", third: "3", quarter: "4", fifth: "5" }[g(part)] ?? "10"}`)),
   rule(`(?:add|put) ${percent("p")} (?:to|on|onto|2) ${n("a")}`, ({ p, a }) => sum(`${g(a)} + ${g(p)}%`)),
   rule(`(?<way>increase|raise|reduce|decrease|lower|cut) ${n("a")} (?:by|with) ${percent("p")}`, ({ way, p, a }) => sum(`${g(a)} ${/^(?:in|ra)/.test(g(way)) ? "+" : "-"} ${g(p)}%`)),
   rule(`(?:%|percent|percentage|per cent|pct) of ${n("a")} (?:out of|in|from) ${n("b")}`, ({ a, b }) => ({ kind: "percent", sum: `${g(a)} / ${g(b)}` })),
@@ -120,8 +122,18 @@ export function readSum(text: string): AskedSum | null {
   if (isSigned(spoken)) return sum(spoken);
   const plain = plainSum(text);
   const told = readStory(plain);
-  const other = told ? "" : signsForOtherTongues(plain);
-  return told ?? (isSigned(other) ? sum(other) : null);
+  if (told) return told;
+  // "sorry to bother you, what is 35% of 1280"
+  const asked =
+    /^\D*?(?<![a-z])(?:what(?: i|')?s|wh?ats|wot(?: i)?s|how much is|work out|calculate)(?![a-z])(.*)$/.exec(
+      plain,
+    )?.[1];
+  const behind = asked === undefined ? "" : spokenSum(signsForWords(tidySum(asked)));
+  // "give us 60% of 450"; "we won 3 - 2" is none.
+  const late = /^[a-z' ,]{1,40}?(\d.*)$/.exec(plain)?.[1] ?? "";
+  const bare = spokenSum(signsForWords(tidySum(late)));
+  const other = signsForOtherTongues(plain);
+  return [behind, /[*+^%]/.test(bare) ? bare : "", other].filter(isSigned).map(sum)[0] ?? null;
 }
 
 /** Whether nothing but numbers and words for operations is left of a text, once manners and question words are gone. */

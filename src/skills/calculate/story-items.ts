@@ -42,6 +42,8 @@ function priceOf(part: string): string | null {
 /** Things with their prices, added up: "3 nights at 89.50 plus 12", "2 adults at 12 and 3 kids at 7.50"; or what is left of an amount. */
 export function readItems(text: string, figures: Figure[]): AskedSum | null {
   if (figures.length < 2) return null;
+  const profit = readProfit(text);
+  if (profit) return profit;
   const shared = new RegExp(
     `(?:,? (?:and |then )?(?:split|shared?|divided?)?(?: it| that)?(?: equally| evenly)? ?(?:between|by|among|amongst|for|into)? (?:the )?(\\d{1,3}) ?${people}(?: .*)?|,? (?:and |then )?(?:split|shared|divided)(?: it| that)?(?: equally| evenly)? (?:between|by|among|into) (?:the )?(\\d{1,3}))$`,
   ).exec(text);
@@ -53,6 +55,28 @@ export function readItems(text: string, figures: Figure[]): AskedSum | null {
   if (!added || (!added.hasPair && !asksTotal.test(text))) return null;
   if (who) return { kind: "each", sum: `(${added.sum}) / ${who}` };
   return added.count < 2 ? null : { kind: "money", sum: added.sum };
+}
+
+/** "i sell 30 mangoes for 20 each and paid 350 for them, profit" */
+function readProfit(text: string): AskedSum | null {
+  if (
+    !/(?<![a-z])(?:profit|how much (?:did|do|have|will) i (?:make|made|gain|lose))(?![a-z])|loss/.test(
+      text,
+    ) ||
+    /%|per ?cent/.test(text)
+  )
+    return null;
+  const told = text.split(/(?=(?<![a-z])(?:sell|sold|selling|buy|bought|paid|cost|costs)(?![a-z]))/);
+  const of = (verbs: RegExp) => told.find((part) => verbs.test(part) && /\d/.test(part));
+  const parts = [of(/^(?:sell|sold|selling)/), of(/^(?:buy|bought|paid|cost)/)].map(
+    (part) => part && (/^\D*(\d[\d.,]*)\D*$/.exec(part)?.[1] ?? addUp(part.replace(/ and i? ?$/, ""))?.sum),
+  );
+  return parts.every(Boolean)
+    ? {
+        kind: "money",
+        sum: `${parts[0] ?? ""} - ${/ \+ /.test(parts[1] ?? "") ? `(${parts[1] ?? ""})` : (parts[1] ?? "")}`,
+      }
+    : null;
 }
 
 /** "i have 200 and spend 37.45 and 22.80 what do i have left" */

@@ -58,8 +58,8 @@ const whole: Story = (text, figures) => {
   const rate = figures.find(({ isPercent }) => isPercent);
   const amount = figures.find(({ isPercent }) => !isPercent);
   if (figures.length !== 2 || !rate || !amount) return null;
-  return /^ ?of (?:what|wat|which|a number|some number)(?![a-z])|^ ?of[ ?]*$/.test(rate.after) &&
-    !/^ ?of $/.test(amount.after)
+  const isNamed = /^ ?of (?:what|wat|which|a number|some number)(?![a-z])/.test(rate.after);
+  return isNamed || (rate === figures[1] && /^ ?of[ ?]*$/.test(rate.after))
     ? sum(`${amount.number} / ${rate.number}%`)
     : null;
 };
@@ -77,7 +77,7 @@ const asPercent: Story = (text) => {
 const goesDown =
   /(?<![a-z])(?:decreases?d?|drop(?:ped|s)?|fall(?:en|s)?|fell|off|down|savings?|saved|discount|cheaper|lost|loss|reduc(?:tion|ed)|less)(?![a-z])/;
 const changes =
-  /(?<![a-z])(?:from|went|gone|goes|go|rose|risen|rise|raised?|up|increased?|grew|grown|growth|jumped|chang(?:e|ed)|difference|was|were|used to be|now|became)(?![a-z])/;
+  /(?<![a-z])(?:from|went|gone|goes|go|rose|risen|rise|raised?|up|increased?|grew|grown|growth|jumped|chang(?:e|ed)|difference|was|were|used to be|now|became|bought|sold|profit|gain)(?![a-z])/;
 
 /** "rent went up from 850 to 925 whats that in percent" */
 const change: Story = (text, figures) => {

@@ -125,6 +125,20 @@ function scaled(amount: string, from: string, to: string): AskedSum | null {
   };
 }
 
+/** "6000 over 24 months how much a month" */
+export function readInstalments(text: string, figures: Figure[]): AskedSum | null {
+  const time = figures.find(({ of, per }) => of !== null && of in perYear && per === null);
+  const amount = figures.find((one) => one !== time);
+  if (figures.length !== 2 || !time?.of || !amount || amount.of || amount.per || amount.isPercent)
+    return null;
+  const isSpread =
+    /(?<![a-z])(?:over|in|within|across|by)(?: the next)? $/.test(time.before) ||
+    /pay (?:back|off)|save/.test(text);
+  return isSpread && wantedPeriod(figures, text) === time.of
+    ? { kind: "money", sum: `${amount.number} / ${time.number}` }
+    : null;
+}
+
 const speedUnit =
   /^ ?(?:mph|kph|kmh|km\/h|k an hour|(?:miles|kms?|kilomet(?:er|re)s) (?:an|per|\/) ?(?:hour|hr))(?![a-z])/;
 
@@ -135,7 +149,9 @@ export function readSpeed(text: string, figures: Figure[]): AskedSum | null {
   const other = figures.find(
     ({ of }) => of === "hour" || of === "gallon" || of === "litre" || of === "minute",
   );
-  if (figures.length !== 2) return null;
+  const isConversion =
+    /(?<![a-z])(?:in|to|into|as|2) (?:mpg|mph|kph|kmh|kmpl|l(?:it(?:er|re)s?)?)(?![a-z])/.test(text);
+  if (figures.length !== 2 || isConversion) return null;
   if (pace && way)
     return /(?<![a-z])(?:how long|time|hours?)(?![a-z])/.test(text)
       ? { kind: "sum", sum: `${way.number} / ${pace.number}` }

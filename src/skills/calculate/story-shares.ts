@@ -50,6 +50,8 @@ export const share: Story = (text, figures) => {
   const people = sharers(figures);
   const amount = figures.find((one) => one !== people);
   if (figures.length !== 2 || !people || !amount || amount.isPercent || amount.per) return null;
+  // "how many days between 3 may and 9 june"
+  if (!isPeople.test(people.after) && people === figures[0]) return null;
   const isOfEach =
     /^(?: [a-z]+)? ?(?:each|a head|a person|per|apiece|a piece|pp)(?![a-z])/.test(amount.after) ||
     /(?:^| )(?:at|@) $/.test(amount.before);

@@ -49,6 +49,17 @@ export function tidyUnits(text: string): string {
       .replace(/[”“″]/g, '"')
       .replace(/[°º]/g, " degrees ")
       .replace(/(?<![a-z\d])2day(?![a-z])/g, "today")
+      // One's own money is what an amount alone is turned into.
+      .replace(/ (?:in|to|into) (?:my|our|local) (?:own )?(?:money|currency)(?![a-z])/g, "")
+      // "70 miles an hour in kilometers"
+      .replace(
+        /(?<=(?:mph|miles (?:an|per) (?:hour|hr)) (?:in|to|into|as) )(?:kms?|kilomet(?:er|re)s|k)(?![a-z\d/])(?! (?:an|per))/g,
+        "km/h",
+      )
+      .replace(
+        /(?<=(?:km\/?h|kph|(?:kms?|kilomet(?:er|re)s) (?:an|per) (?:hour|hr)) (?:in|to|into|as) )miles(?! (?:an|per))/g,
+        "mph",
+      )
       .replace(/(?<![a-z])(?:a )?half marathon(?![a-z])/g, "21.0975 km")
       .replace(/(?<![a-z])(?:a )?marathon(?![a-z])/g, "42.195 km")
       // The answer in feet says the inches too.

@@ -15,7 +15,7 @@ const lead =
 const towards =
   /^(?:in|into|to|as|how many|how much is (?:it|that) in|what is (?:it|that) in|whats (?:it|that) in) (?:an? )?/;
 const reverse =
-  /^(?:the )?(?:other way(?: round| around| rnd| about)?|reverse(?: it| that)?|vice versa|the opposite|swap(?: it| them)?|back|and back|backwards|turn it round)$/;
+  /^(?:the )?(?:other way(?: round| around| rnd| about)?|reverse(?: it| that)?|vice versa|the opposite|swap(?: it| them)?|(?:and )?back(?: (?:in|to|into) \S+)?|backwards|turn it round)$/;
 
 /** Makes a whole conversion of a text that goes on from the last one ("and in feet", "what about 20 kg"); null where it is none. */
 export function readConvertFollowUp(text: string, memory: unknown): string | null {

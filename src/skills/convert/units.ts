@@ -117,6 +117,7 @@ export const units: Unit[] = [
   unit("energy", "J", "1", "J", "j|joule", "kcal"),
   unit("energy", "kJ", "1000", "kJ", "kj|kilojoule|kjs", "kcal"),
   unit("energy", "kcal", "4184", "kcal", "kcal|cal|calorie|kilocalorie|cals|kcals|calories", "kJ"),
+  unit("energy", "Wh", "3600", "Wh", "wh|watt hour", "kJ"),
   unit("energy", "kWh", "3600000", "kWh", "kwh|kilowatt hour", "kJ"),
   unit("energy", "BTU", "1055.05585262", "BTU", "btu|btus", "kJ"),
   unit("power", "W", "1", "W", "w|watt", "hp"),

@@ -6,12 +6,12 @@ import { readLanguage } from "./names.ts";
  * french". A text with any other word may be about anything, such as a lesson or a translation.
  */
 const vocabulary = new Set(
-  `the i me my we us our you u your it this that they be is are am was do does did dont not no cant cannot can could would will should
+  `the i me my we us our you u your it this that they be is are am was do does did dont doesnt didnt not no cant cannot can could would will should
    id im please pls plz want like prefer rather need wish better best easier easiest only just also really always here from now on
    then instead to 2 in into of for 4 with and or but if possible have get got give read reading understand know write wrote written writing
    speak speaks spoke speaking talk talking reply replies replying respond responses answer answers answered answering text texts txt
    texting message messages chat chatting use using used send sending change switch set go back again language tongue well good bad very
-   much at all any than thats its isnt ok okay fine alright poor weak rusty terrible understands writes texts he she his her him them their
+   much at all any than thats its isnt ok okay fine alright today thank phone number poor weak rusty terrible understands writes texts he she his her him them their
    mum mom mother dad father wife husband son daughter gran granny grandma grandad family people person easy hard more less little bit than if
    am a an afraid your many there version why podemos peut on wir mbona unajibu unaniandikia warum pourquoi porque kuzungumza naongea tuongee parlons quisiera gustaria
    sir madam dear friend kindly help since because cos as im cant reads stop so everything keep hi hello ok thanks first native mother own back
@@ -39,19 +39,37 @@ const whys = new Set(["why", "mbona", "warum", "pourquoi", "porque"]);
 const isMine = (before: string[]): boolean => before.at(-1) === "my";
 
 /** What says that the language after it is not wanted, up to so many words before. */
-const denials = new Set(["not", "no", "dont", "cant", "cannot", "stop", "than", "instead", "nao", "pas"]);
+const denials = new Set([
+  "not",
+  "no",
+  "dont",
+  "doesnt",
+  "didnt",
+  "wont",
+  "cant",
+  "cannot",
+  "stop",
+  "than",
+  "instead",
+  "nao",
+  "pas",
+]);
 const denialReach = 4;
 
 /** "my english isnt great": why they want another. */
 const myEnglish =
   /(?:^| )(?:(?:because|cos|coz|cause|as|since|but|and|so) )?(?:my english (?:is not|isnt|aint|is|not)(?: (?:very|so|that|too|really|all that|at all|the|my))*(?: (?!\p{L}*ish\b)\p{L}+)?|(?:im|i am) not (?:very |so |that |too )?(?:good|great|fluent) (?:at|in|with) english|english is(?: not|nt) my (?:first|main|native|own|mother) (?:language|tongue)|i struggle with english)(?= |$)/u;
 
+/** "im from brazil can you speak portuguese": why they want it. */
+const ofHome =
+  /(?:^| )(?:im|i am|we are|were|i come|we come|hes|shes|he is|she is|they are) from (?:the )?\p{L}+(?= |$)/u;
+
 /**
  * The one language that a text made of such words alone asks for; null where it has none, or several. Needs words in lower
  * case, without accents.
  */
 export function readLoosely(words: string): string | null {
-  const all = words.replace(myEnglish, " ").replace(/\s+/g, " ").trim().split(" ");
+  const all = words.replace(myEnglish, " ").replace(ofHome, " ").replace(/\s+/g, " ").trim().split(" ");
   const wanted = new Set<string>();
   let from = 0;
   for (const [index, word] of all.entries()) {

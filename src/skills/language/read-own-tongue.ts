@@ -13,7 +13,7 @@ const tongues = [
     other: "tradui|traduc|comment (?:dit|on dit|ecrit)|que veut dire|signifi|cours|apprend|film|livre|mot\\b",
   },
   {
-    name: "(?:auf|in|nur|kann|spr[ei]ch\\p{L}*|zu) deutsch(?:e[nr]?)?",
+    name: "(?:auf|in|nur|(?:kann|konn)\\p{L}*(?: du| sie| wir| ich)?|spr[ei]ch\\p{L}*(?: du| sie| wir)?|zu) deutsch(?:e[nr]?)?",
     wish: "sprech|sprich|red|antwort|schreib|sprache|lieber|mocht|moecht|bitte|umstell|wechs|stell|kommunizier|unterhalt|hatte|haett|versteh",
     other:
       "uber?setz|uebersetz|wie (?:sagt|heisst|schreibt)|was (?:heisst|bedeutet)|bedeut|kurs|lern|film|buch|wort\\b",
@@ -25,7 +25,7 @@ const tongues = [
   },
   {
     name: "(?:kwa|katika|ni|kuwa|naongea|najua|lugha ya)? ?kiswahili",
-    wish: "ongea|zungumz|jibu|andik|lugha|tumia|badili|taka|penda|naomba|elewa|wasiliana|bora",
+    wish: "ongea|zungumz|jibu|andik|lugha|tumia|badili|taka|penda|naomba|elewa|wasiliana|bora|unajua|unaweza",
     other: "tafsiri|maana|somo|jifunz|kitabu|neno|inasemekaje|unasemaje",
   },
 ].map(({ name, wish, other }) => ({

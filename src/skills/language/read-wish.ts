@@ -97,7 +97,7 @@ const please =
   "pls|plz|please|thanks|thank you|por favor|porfa|svp|stp|s il (?:te|vous) plait|bitte|tafadhali|gracias|merci|danke|obrigado|asante";
 const begging = new RegExp(`(?:^| )(?:${please})$`);
 const opening =
-  "hi|hey|hello|hola|bonjour|hallo|ola|oi|ok|sorry|please|pls|plz|(?:can|cn|could|cud|cld) (?:you|u|ya|we|i)|(?:would|wud|wld|will) (?:you|u|ya)|i (?:dont|do not|cant|cannot) (?:understand|read|speak|follow)(?: this| it| you| english)?|no entiendo|(?:por favor|bitte|svp|stp|tafadhali|naomba)";
+  "i said|hi|hey|hello|hola|bonjour|hallo|ola|oi|ok|sorry|please|pls|plz|(?:can|cn|could|cud|cld) (?:you|u|ya|we|i)|(?:would|wud|wld|will) (?:you|u|ya)|i (?:dont|do not|cant|cannot) (?:understand|read|speak|follow)(?: this| it| you| english)?|no entiendo|(?:por favor|bitte|svp|stp|tafadhali|naomba)";
 const closing = `${please}|ta|cheers|thx|ty|mate|x|from now on|going forward|now|instead|only|always|if you can|a partir de ahora|desde ahora|ab jetzt|de agora em diante`;
 /** Civilities around the wish itself. */
 const around = new RegExp(`^(?:(?:${opening}) )+|(?: (?:${closing}))+$`, "g");
@@ -122,6 +122,7 @@ const asksWhich = new RegExp(
   `^(?:${[
     "languages?",
     "(?:what|which|wat) (?:other )?(?:language|languages|langs?)(?: (?:do|can|are|r) (?:you|u)(?: .{1,30})?| are (?:there|available|supported|possible))?",
+    "(?:what|which|wat) (?:language|lang) (?:is (?:this|it)|am i|are we|do i have)(?: (?:set|on|in|using|now|to|this))+",
     "(?:do|can) (?:you|u) (?:speak|know|understand|have|do|talk|use|answer in|reply in) (?:any |some )?(?:other|more|another|different|foreign|any)(?: foreign)? languages?",
     "(?:list|show)(?: me)?(?: the| your| all)? languages",
     "(?:how (?:do|can) i )?(?:change|set|switch)(?: the| my| your)? languages?",
