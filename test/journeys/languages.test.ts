@@ -123,6 +123,11 @@ test("a greeting and thanks are answered in their language, or in the one that w
     ["danke schön", "de"],
     ["guten morgen", "de"],
     ["gracias", "es"],
+    ["hola, buenos días", "es"],
+    ["Bonjour, qui êtes-vous ?", "fr"],
+    ["moin, wie funktioniert das", "de"],
+    ["oi, tudo bem?", "pt"],
+    ["mambo vipi", "sw"],
     ["asante sana", "sw"],
   ] as const) {
     const { thanked, greeting } = textsIn(language);
