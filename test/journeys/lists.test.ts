@@ -37,6 +37,14 @@ describe("a list", () => {
     expect(await other.ask("LIST shopping")).toMatch(/^Nothing is on a list shopping/);
   });
 
+  test("is known by its name as soon as it is begun", async () => {
+    const phone = createPhone(service);
+    await phone.ask("make a new list called camping");
+    expect(await phone.ask("put tent, torch & matches on camping")).toBe(
+      "Added to camping: tent, torch, matches.",
+    );
+  });
+
   test("that is long comes in pages", async () => {
     const phone = createPhone(service);
     const things = Array.from({ length: 60 }, (_, index) => `thing number ${index + 1}`);

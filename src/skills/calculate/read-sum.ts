@@ -57,7 +57,7 @@ const rules: Rule[] = [
     const among = `(?:${some}(?:split|share|shared|divided|between|for|by|among)${some}(?<people>\\d{1,3})${some})?`;
     return [
       rule(`${some}${percent("percent")}${some}\\b(?:${word})\\b${some}${n("of")}${among}${some}`, made),
-      rule(`${some}\\b(?:${word})\\b${some}${percent("percent")}${some}(?:on|for|of)${some}${n("of")}${among}${some}`, made),
+      rule(`${some}\\b(?:${word})\\b${some}${percent("percent")}${some}(?:on|for|of|to)${some}${n("of")}${among}${some}`, made),
       rule(`${some}\\b(?:${word})\\b${some}(?:on|for|of|to)${some}${n("of")}${some}(?:at|is|of|with)?${some}${percent("percent")}${some}`, made),
       rule(`${some}${n("of")} (?:bill |with |and |a |add )*${percent("percent")} (?:${word})`, made),
     ];

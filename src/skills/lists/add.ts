@@ -87,6 +87,11 @@ export function beginList({ list: named }: ListsArgs, context: SkillContext): Sk
 function askItems(list: string, context: SkillContext): SkillReply {
   return {
     text: `What goes on the ${list === "" ? "" : `${list} `}list? Text it like: milk, eggs`,
-    remember: afterReply(context, context.items, { list: list || "shopping", awaiting: "items" }),
+    remember: afterReply(context, context.items, {
+      list: list || "shopping",
+      // By its name, as soon as it is begun: "put socks on camping".
+      names: [...new Set([...context.items.map((item) => item.list), list || "shopping"])],
+      awaiting: "items",
+    }),
   };
 }

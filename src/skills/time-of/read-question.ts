@@ -175,6 +175,7 @@ function readOne(text: string): Question | null {
       .toLowerCase()
       .replace(/[’‘`´]/g, "'")
       .replace(/[\s\p{Cc}]+/gu, " ")
+      .replace(/(?<![a-z\d])2day(?:'?s)?(?![a-z])/g, (said) => (said.endsWith("s") ? "today's" : "today"))
       .trim(),
   );
   for (let step = 0; step < 8; step++) tidied = tidied.replace(ending, "").replace(fluff, "").trim();
@@ -184,14 +185,14 @@ function readOne(text: string): Question | null {
     )
   )
     return null;
-  if (/^(?:what )?(?:now|2day|today)$/.test(tidied)) return null;
+  if (/^(?:what )?(?:now|today)$/.test(tidied)) return null;
   tidied = tidied
     .replace(/(?<![a-z])(ramadh?an|ramzan)(?: this year)? (?:end|finish|over)(?:s|es)?/, "end of $1")
     .replace(/ (?:start|begin|fall)s?(?: in)? (\d{4}|this year|next year)$/, " $1")
     .replace(/(?<![a-z])yr(?![a-z])/g, "year")
     .replace(/(?<![a-z])(?:an? )?fort ?night(?![a-z])/g, "2 weeks")
-    .replace(/(?<=(?<![a-z])(?:\d|an?) (?:days?|weeks?|wks?|months?) )(?:today|2day)$/, "from today")
-    .replace(/(?<= ago) from (?:today|2day|now)$/, "")
+    .replace(/(?<=(?<![a-z])(?:\d|an?) (?:days?|weeks?|wks?|months?) )today$/, "from today")
+    .replace(/(?<= ago) from (?:today|now)$/, "")
     // "what will the date be in 3 weeks"
     .replace(
       new RegExp(

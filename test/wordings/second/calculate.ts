@@ -10,6 +10,7 @@ export const secondCalculate: CalculateWording[] = [
   { text: "if i earn 11.44 an hour and work 37.5 hours how much is that", value: 11.44 * 37.5 },
   { text: "was 80 now 60 what percent off is that", value: 25 },
   { text: "350 plus vat", value: 350 * 1.2 },
+  { text: "add vat at 20 percent to 250", value: 250 * 1.2 },
   { text: "how many times does 7 go into 91", value: 91 / 7 },
   // A third draw.
 

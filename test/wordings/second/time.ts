@@ -6,6 +6,7 @@ export const secondTime: TimeWording[] = [
     text: "Hello, what time is it now in Melbourne please? my daughter is there",
     says: ["01:05"],
   },
+  { text: "wots 2day's date", says: ["27 Mar"] },
   { text: "is it too late to ring my brother in toronto", says: ["10:05"] },
   { text: "whats the time over in lagos", says: ["15:05"] },
   { text: "wat date is it on sunday", says: ["29 Mar"] },
