@@ -132,6 +132,11 @@ const rules: Rule[] = [
       return isDate ? { ...made, year: said ? 2000 + (Number(said) % 100) : null } : null;
     },
   ),
+  // "14.5.2026", and "14.5. 18:00" where a time follows: dots put the day first.
+  rule(
+    `(?:(?:${anyWeekday}),? )?${day}\\.(?<month>1[0-2]|0?[1-9])\\.(?:(?<year>20\\d\\d)|(?= (?:at |um |@ ?)?\\d))`,
+    (groups) => dated(groups, Number(groups.month)),
+  ),
   rule(`(?:${anyWeekday}),? the ${day}${ordinal}`, (groups) => dated(groups, null)),
   rule(
     `(?<=on |the |by |for |from )${day}${ordinal}|(?<=on the )${day.replace("<day>", "<day2>")}(?![:.]\\d|\\s?[ap]m)`,
