@@ -11,6 +11,9 @@ import { loadRelayBook } from "./relay-standing.ts";
 import { lastSkill, type LastSkill, type State, type Turn } from "./turn.ts";
 import { untilAborted } from "../skills/until-aborted.ts";
 
+/** The skill whose wake-ups others may see. */
+const reminders = "reminders";
+
 const questionLifeMs = 30 * 60_000;
 
 /** Runs a skill for a turn and returns its text; null: the agent is to answer. One that fails ends in an honest text. */
@@ -47,10 +50,11 @@ export async function loadKnown(
   skills: Skill[],
 ): Promise<void> {
   state.kept ??= await loadKept(app.db, contact.id);
-  for (const { name, wake, seesRecord, relays } of skills) {
+  for (const { name, wake, seesRecord, seesReminders, relays } of skills) {
     if (relays) state.relays ??= await loadRelayBook(app, conversation);
     if (seesRecord) state.record ??= await loadPersonRecord(app.db, contact.id);
-    if (wake) state.wakeUps[name] ??= await listWakeUps(app.db, conversation.id, name);
+    const woken = [...(wake ? [name] : []), ...(seesReminders ? [reminders] : [])];
+    for (const one of woken) state.wakeUps[one] ??= await listWakeUps(app.db, conversation.id, one);
   }
 }
 
@@ -59,7 +63,11 @@ export function skillContext(turn: Turn, state: State, skill: string): SkillCont
   const memory = state.skillMemory[skill] ?? null;
   const wakeUps = state.wakeUps[skill] ?? [];
   const { record, relays } = state;
-  return { ...personNow(turn, state), wakeUps, record, relays, now: now(), memory, signal: turn.signal };
+  return {
+    ...personNow(turn, state),
+    ...{ wakeUps, reminders: state.wakeUps[reminders] ?? [], record, relays },
+    ...{ now: now(), memory, signal: turn.signal },
+  };
 }
 
 /** The person of this turn, as far as it has got. */

@@ -134,10 +134,11 @@ async function runWake(
   if (!skill?.wake) throw new Error(`there is no skill ${name} that can be woken`);
   const signal = AbortSignal.any([ending, AbortSignal.timeout(deadlineMs)]);
   const person = personOf(woken.contact, woken);
-  const wakeUps = woken.wakeUps.filter((one) => one.skill === name);
+  const wakeUpsOf = (of: string) => woken.wakeUps.filter((one) => one.skill === of);
+  const [wakeUps, reminders] = [wakeUpsOf(name), wakeUpsOf("reminders")];
   // It is read when it is due.
   const readAt = new Date(Math.max(now().getTime(), at.getTime()));
-  const context = { ...person, wakeUps, now: readAt, memory: memoryOf(woken, name), signal };
+  const context = { ...person, wakeUps, reminders, now: readAt, memory: memoryOf(woken, name), signal };
   const reply = await untilAborted(skill.wake({ key, data, dueAt: at }, context), signal);
   if (reply.alert)
     app.log.error({ skill: name, conversationId, advice: reply.alert }, "a skill needs an operator");

@@ -12,6 +12,7 @@ export function createCalendar(sources: Sources): Skill<CalendarArgs> {
   return {
     name: "calendar",
     isReady: true,
+    seesReminders: true,
     help: {
       word: "CAL",
       what: "your calendar",

@@ -20,6 +20,7 @@ export function createDigest(sources: Sources, skills: DigestSkills): Skill<Dige
   return {
     name: "digest",
     isReady: skills.weather.isReady,
+    seesReminders: true,
     help: {
       word: "DIGEST",
       what: "one text every day",

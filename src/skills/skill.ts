@@ -75,6 +75,8 @@ export type SkillContext = {
   items: KeptItem[];
   /** When this skill is to be woken in this conversation, soonest first. */
   wakeUps: WakeUp[];
+  /** When reminders come in this conversation; only for a skill that `seesReminders`. */
+  reminders?: WakeUp[];
   /** Only for a skill that `seesRecord`. */
   record?: PersonRecord | null;
   /** Only for a skill that `relays`. */
@@ -166,6 +168,8 @@ export type Skill<Args = unknown> = {
   isReady: boolean;
   /** Its contexts hold what is kept of the person (`SkillContext.record`). */
   seesRecord?: true;
+  /** Its contexts hold when reminders come (`SkillContext.reminders`). */
+  seesReminders?: true;
   /** Its contexts hold what is to be known of other numbers (`SkillContext.relays`). */
   relays?: true;
   /** null: HELP does not name it. */

@@ -41,8 +41,8 @@ describe("a calendar at a private address", () => {
     expect(await phone.ask("whats on today")).toBe("Fri 27 Mar:\n13:00-13:30 standup");
     expect(await phone.ask("whats on monday")).toBe("Mon 30 Mar:\n19:00 choir, St Marys hall");
     expect(await phone.ask("CAL ADD mon 9:30 team meeting")).toBe("Added: Mon 30 Mar 09:30 team meeting.");
-    expect(await phone.ask("am i free monday evening")).toMatch(/^No\.\nMon 30 Mar:\n19:00 choir/);
-    expect(await phone.ask("am i free monday afternoon")).toBe("Yes, nothing on Mon 30 Mar 12:00-18:00.");
+    expect(await phone.ask("am i free monday evening")).toMatch(/^Not free:\nMon 30 Mar:\n19:00 choir/);
+    expect(await phone.ask("am i free monday afternoon")).toBe("Free: nothing on Mon 30 Mar 12:00-18:00.");
     expect(await phone.ask("what time is choir in my calendar")).toMatch(
       /^Mon 30 Mar 19:00 choir, St Marys hall\n/,
     );

@@ -12,6 +12,7 @@ import { wallOn } from "./clocks.ts";
 import type { Occurrence } from "./expand.ts";
 import {
   addressOf,
+  endOf,
   eventsList,
   eventText,
   likelyZone,
@@ -99,7 +100,7 @@ function moveRepeated(
   const [clock = ""] = localOf(time.start, false).split("T").slice(1);
   const first = isSameDay ? event.start.slice(0, 10) : localOf(time.start, true);
   const start = time.isAllDay ? first : `${first}T${clock}`;
-  const end = time.lengthMs === null ? null : localOf(wallOf(start) + time.lengthMs, false);
+  const end = endOf(wallOf(start), time.lengthMs, time.isAllDay);
   const recur = isSameDay ? event.recur : onDayOf(event.recur ?? "", time.start);
   const keep = eventText({ ...event, start, end, recur });
   return moved({ drop: event.text, keep: [keep] }, context, reader);
@@ -126,7 +127,7 @@ function moveOne(one: Occurrence, args: CalendarArgs, context: SkillContext, rea
   const { keep, drop } = without(one, reader);
   const kept = eventText({
     start: localOf(time.start, time.isAllDay),
-    end: time.lengthMs === null ? null : localOf(time.start + time.lengthMs, false),
+    end: endOf(time.start, time.lengthMs, time.isAllDay),
     ...{ title: one.title, recur: null, without: [] },
   });
   return moved({ drop, keep: [...keep, kept] }, context, reader);
@@ -146,10 +147,12 @@ type NewTime = { start: number; isAllDay: boolean; lengthMs: number | null };
 function newTime(one: Occurrence, { when, shiftMinutes }: CalendarArgs, reader: Reader): NewTime | null {
   const { zone } = reader;
   const old = wallOn(one.start, null, zone);
-  const oldLength = one.isAllDay || one.end <= one.start ? null : wallOn(one.end, null, zone) - old;
+  const length = one.end <= one.start ? null : wallOn(one.end, null, zone) - old;
+  // A whole day that is given a time has no length by the clock.
+  const lengthIf = (isAllDay: boolean): number | null => (one.isAllDay && !isAllDay ? null : length);
   if (shiftMinutes) {
-    const isByDays = shiftMinutes % 1440 === 0;
-    return { start: old + shiftMinutes * 60_000, isAllDay: one.isAllDay && isByDays, lengthMs: oldLength };
+    const isAllDay = one.isAllDay && shiftMinutes % 1440 === 0;
+    return { start: old + shiftMinutes * 60_000, isAllDay, lengthMs: lengthIf(isAllDay) };
   }
   const { text, lengthMs } = takeLength(oneTuesday(atTime(when ?? "")));
   const said = readRule(text)?.said;
@@ -164,7 +167,7 @@ function newTime(one: Occurrence, { when, shiftMinutes }: CalendarArgs, reader: 
   return {
     start,
     isAllDay,
-    lengthMs: isAllDay ? null : (lengthMs ?? oldLength),
+    lengthMs: (isAllDay ? null : lengthMs) ?? lengthIf(isAllDay),
   };
 }
 

@@ -12,6 +12,8 @@ export type Occurrence = {
   place: string | null;
   /** The kept text of an event that was added here. */
   own?: string;
+  /** A reminder takes no time. */
+  isReminder?: true;
 };
 
 /** How far ahead, and how many, at most. */

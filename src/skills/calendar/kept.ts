@@ -50,6 +50,7 @@ export function likelyZone(country: string | null): string {
 export type OwnEvent = {
   text: string;
   start: string;
+  /** Of whole days the last of them; null: it has no length, or is one day. */
   end: string | null;
   title: string;
   /** What comes again, as iCalendar writes it; null: once. */
@@ -59,7 +60,7 @@ export type OwnEvent = {
 };
 
 const pattern =
-  /^(?<start>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?:\/(?<end>\d{4}-\d\d-\d\dT\d\d:\d\d))?(?: ;(?<recur>FREQ=[A-Z0-9=,;-]+?)(?:;EXDATE=(?<without>[\d,]+))?;)? (?<title>.+)$/s;
+  /^(?<start>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?:\/(?<end>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?))?(?: ;(?<recur>FREQ=[A-Z0-9=,;-]+?)(?:;EXDATE=(?<without>[\d,]+))?;)? (?<title>.+)$/s;
 
 /** "2026-03-31T18:00/2026-03-31T19:00 ;FREQ=WEEKLY;EXDATE=20260407; yoga": local times, without a zone. */
 export function eventText({ start, end, title, recur, without }: Omit<OwnEvent, "text">): string {
@@ -97,6 +98,13 @@ export function localOf(wall: Wall, isAllDay: boolean): string {
   return new Date(wall).toISOString().slice(0, isAllDay ? 10 : 16);
 }
 
+/** How the end of an event is kept that lasts so long; null where that need not be said. */
+export function endOf(start: Wall, lengthMs: number | null, isAllDay: boolean): string | null {
+  if (lengthMs === null) return null;
+  if (!isAllDay) return localOf(start + lengthMs, false);
+  return lengthMs > dayMs ? localOf(start + lengthMs - dayMs, true) : null;
+}
+
 /** So far back and ahead are the times told of what comes again; and at most so many in all. */
 const bounds = { daysBack: 31, daysAhead: 366, instances: 10_000 };
 
@@ -111,7 +119,7 @@ function occurrencesOf(event: OwnEvent, zone: string, now: Date, most: number): 
   const { text, start, end, title, recur, without } = event;
   const first = wallOf(start);
   const isAllDay = !start.includes("T");
-  const lengthMs = isAllDay ? dayMs : end ? wallOf(end) - first : 0;
+  const lengthMs = (end ? wallOf(end) - first : 0) + (isAllDay ? dayMs : 0);
   const today = now.getTime();
   const window = { from: today - bounds.daysBack * dayMs, until: today + bounds.daysAhead * dayMs };
   const rule = recur === null ? null : fromRecur(recur);

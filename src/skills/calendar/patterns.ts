@@ -3,6 +3,8 @@ export const calendarWord =
   "(?:cal|calendar|calender|calandar|calander|calendr|diary|dairy|agenda|schedule|planner|calendars)";
 const my = "(?:my|the|our|me|your)";
 const inMine = `(?: (?:in|on|for|from|off) (?:${my} )?${calendarWord})`;
+/** "have i got anything at 3 tomorrow in my diary" */
+export const inMineAtEnd = new RegExp(`${inMine}$`, "iu");
 const what = "(?:what|wot|wat|wht|whats|wots|wats|what's|wot's|wat's)";
 const whatIs = "(?:(?:what|wot|wat|wht|whts|whta)(?: ?'?s| is| are| r|)|whats|wots|wats)";
 const have = "(?:have|hav|hv|ave|av|has|do|did|hve)";
@@ -19,7 +21,7 @@ export const showHeads = [
   `${what} (?:i have|ive|i've|iv|we have|weve|we've)(?: (?:got|gt))?(?: (?:on|planned|happening|booked|going on|coming up))*(?:${inMine})?`,
   `${have} (?:i|we) (?:got |have |hav |gt )?(?:${anything}|any ${things})(?: (?:on|planned|booked|happening))?(?:${inMine})?`,
   `(?:(?:is|are) there )?(?:${anything}|any ${things})(?: (?:planned|booked))?(?: (?:in|on|for) (?:${my} )?${calendarWord})`,
-  `(?:is|are) there (?:${anything}|any ${things}) (?:on|planned|booked)`,
+  `(?:(?:is|are) there )?(?:${anything}|any ${things}) (?:on|planned|booked)`,
   `${what} (?:am|are|r|m) (?:i|we) (?:doing|doin|up to)`,
   `(?:am|are|r) (?:i|we) (?:doing|doin) (?:anything|anythin|anyfin|something|owt)`,
   `(?:(?:show|tell|give|read|list|send|text|txt|check|see|open|view|get|look at) )?(?:me |us )?(?:${my} )(?:${calendarWord}|${things})`,
@@ -54,7 +56,7 @@ export const findTimes = new RegExp(
 );
 /** "when am i next at choir", "what time do i see the vet". */
 export const findMine = new RegExp(
-  `^(?:and )?(?:(?:what|wot|wat) ?(?:time|day|date)|when|wen|whn) (?:am|are|do|r) (?:i|we) (?:next |meant to be |supposed to be )?(?:at |seeing |see |have |having |got |going to |go to |meeting |doing |due at )+(?:${my} )?(?<what>.+)$`,
+  `^(?:and )?(?:(?:what|wot|wat) ?(?:time|day|date)|when|wen|whn) (?:am|are|do|r) (?:i|we) (?:next |meant to be |supposed to be )?(?:at |in |see |have |got |go to |\\p{L}+ing (?:to |at |in |with |on )?|due (?:at|in) )+(?:${my} )?(?<what>.+)$`,
   "iu",
 );
 /** "is there choir this week", "have i got swimming tomorrow". */
@@ -83,6 +85,11 @@ export const addTo = [
     `^${put}(?: this| it)? (?:to|in|into|on|onto|2) (?:${my} )?${calendarWord}[:, -]+(?<what>.+)$`,
     "iu",
   ),
+  // "haircut sat 11am, put it in my diary": told first.
+  new RegExp(
+    `^(?<what>[^?]+?)[,.;]?(?: (?:so|and|can (?:you|u)|could (?:you|u)|pls|please))* ${put}(?: (?:it|this|that))?(?: down)? (?:to|in|into|on|onto|2|in2) (?:${my} )?${calendarWord}$`,
+    "iu",
+  ),
   new RegExp(`^(?:pencil|pen) (?:me |us |it )?in(?: for)?[: ]+(?<what>.+)$`, "iu"),
   new RegExp(
     `^(?:schedule|arrange) (?:(?:a|an|my|the) )?(?<what>(?:.+ )?(?:meeting|appointment|appt|call|lunch|dinner|visit|interview|session|lesson)(?: .+)?)$`,
@@ -93,13 +100,18 @@ export const addTo = [
     "iu",
   ),
 ];
+/** "bin day every other thursday in my calendar" */
+export const namedIn = new RegExp(
+  `^(?<what>.+?),? (?:in|into|on|onto|to|2|for) ${my} ${calendarWord}$`,
+  "iu",
+);
 export const addTimed = new RegExp(
   `^(?:add|ad|put|stick|pop|schedule|enter|whack|bung|book|create)(?: down| in)? (?:(?:a|an|my|the) )?(?<what>.+)$`,
   "iu",
 );
 /** Where a text says which list, or that it is to be reminded of. */
 export const ofList =
-  /(?<![\p{L}])(?:to|on|onto|in) (?:(?:my|the|our) )?(?:\p{L}+ )?(?:list|notes?|shopping|groceries|todo|to do)(?![\p{L}])|(?<![\p{L}])(?:reminders?|alarms?|timers?|remind|digest|table|taxi|cab|hotel|flight|ticket|tickets)(?![\p{L}])|,/iu;
+  /(?<![\p{L}])(?:to|on|onto|in) (?:(?:my|the|our) )?(?:\p{L}+ )?(?:list|notes?|shopping|groceries|todo|to do|(?:daily|morning|evening) (?:text|txt|message|update))(?![\p{L}])|(?<![\p{L}])(?:reminders?|alarms?|timers?|remind|digest|table|taxi|cab|hotel|flight|ticket|tickets)(?![\p{L}])/iu;
 /** "i have a dentist appointment tuesday at 3": told, not asked for. */
 export const toldOf = new RegExp(
   `^(?:i|we|ive|i've|weve)(?: have| hav| 've)?(?: got| gt)? (?:(?:a|an|my|the) )?(?<what>(?:[\\p{L}' ]+ )?(?:appointment|appt|apt|meeting|interview|lesson|exam)(?: .+)?)$`,
@@ -107,7 +119,7 @@ export const toldOf = new RegExp(
 );
 
 const remove =
-  "(?:delete|delet|del|remove|rmv|cancel|cancle|drop|scrap|scrub|erase|take|cross|bin|get rid of)";
+  "(?:delete|delet|del|remove|rmv|cancel|cancle|drop|scrap|scrub|erase|take|cross|bin(?= (?:the|my|that|off))|get rid of)";
 export const deleteFrom = new RegExp(
   `^${remove}(?: off| out)? (?:(?:${my}|that|this) )?(?<what>.+?)(?: off| out)? (?:from|off|out of|of|on|in) (?:${my} )?${calendarWord}$`,
   "iu",

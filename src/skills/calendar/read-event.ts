@@ -4,6 +4,7 @@ import { readRule } from "../time/read-rule.ts";
 import { isNoDay, resolveRule } from "../time/resolve-rule.ts";
 import type { SaidTime } from "../time/said-time.ts";
 import { plain } from "../wording.ts";
+import { readDayRange } from "./day-range.ts";
 import { eventText, localOf, wallOf } from "./kept.ts";
 import { toRecur } from "./repeat.ts";
 
@@ -22,7 +23,14 @@ const range = new RegExp(
 
 /** Reads "dentist fri 3pm", "fri 3 apr 2pm-4pm interview" or "yoga every tuesday 6pm" into events of a person's calendar. */
 export function readEvent(words: string, when: string | null, reader: Reader): ToldEvent {
-  const { text, lengthMs } = takeLength(oneTuesday(when === null ? words : `${when} ${words}`));
+  const said = withoutAllDay(oneTuesday(when === null ? words : `${when} ${words}`));
+  const range = readDayRange(said, reader);
+  if (range) {
+    const { first: start, last: end } = range;
+    const title = tidyTitle(range.rest);
+    return { title, kept: [eventText({ start, end, title, recur: null, without: [] })] };
+  }
+  const { text, lengthMs } = takeLength(said);
   const found = readRule(text);
   const title = tidyTitle(found ? found.rest : words);
   const resolved = found && resolveRule(found.said, reader);
@@ -45,6 +53,11 @@ export function readEvent(words: string, when: string | null, reader: Reader): T
   return { title, kept };
 }
 
+/** "jury duty 7 may all day": what has no time lasts all day, and comes once. */
+function withoutAllDay(words: string): string {
+  return words.replace(/(?<![\p{L}])(?:all|whole|full)[ -]?day(?: long| event)?(?![\p{L}])/giu, " ");
+}
+
 /** "tues" is one Tuesday; read as a plural it would be each of them. */
 export function oneTuesday(words: string): string {
   return words.replace(/(?<![\p{L}])tues(?![\p{L}])/giu, "tue");
@@ -57,6 +70,26 @@ export function isWholeDay({ clocks, part, span }: SaidTime): boolean {
 
 /** "2pm-4pm" → "2pm" and two hours. */
 export function takeLength(words: string): { text: string; lengthMs: number | null } {
+  return takeEnd(words) ?? takeHours(words) ?? { text: words, lengthMs: null };
+}
+
+const lasting =
+  /(?: for|,? lasting|,)? \(?(?<length>(?:half an?|an?|one|two|three|four|\d{1,2}(?:\.5)?)(?: and a half| 1\/2)? ?(?:hours?|hrs?|h|minutes?|mins?)(?: (?:and a half|\d\d(?: ?m(?:ins?)?)?))?)(?: long)?(?![\p{L}])\)?/giu;
+
+/** "noon for half an hour", "3pm 1 hour": a while beside a time of the day. */
+function takeHours(words: string): { text: string; lengthMs: number } | null {
+  for (const { 0: whole, groups } of words.matchAll(lasting)) {
+    const text = words.replace(whole, " ").replace(/\s+/g, " ").trim();
+    const minutes = readRule(groups?.["length"] ?? "", { isSpanBare: true })?.said.span ?? null;
+    const said = readRule(text)?.said;
+    const isOnce = said && !isWholeDay(said) && said.clocks.length < 2;
+    if (minutes !== null && isOnce && !/ in$/i.test(words.split(whole)[0] ?? ""))
+      return { text, lengthMs: minutes * 60_000 };
+  }
+  return null;
+}
+
+function takeEnd(words: string): { text: string; lengthMs: number } | null {
   const groups = range.exec(words)?.groups;
   const { lead, from = "", half, to = "", half2 } = groups ?? {};
   const isTime = half ?? half2 ?? lead ?? (/[:.]/.test(from + to) ? "time" : undefined);
@@ -66,7 +99,7 @@ export function takeLength(words: string): { text: string; lengthMs: number | nu
   const isAfterDay = /(?:day|tomorrow|mon|tue|wed|thu|thur|fri|sat|sun)s?,? $/i.test(
     words.slice(0, range.exec(words)?.index ?? 0),
   );
-  if ((isTime === undefined && !(groups && isAfterDay)) || isList) return { text: words, lengthMs: null };
+  if ((isTime === undefined && !(groups && isAfterDay)) || isList) return null;
   const [first, last] = [minutesOf(from), minutesOf(to)];
   // By clocks of twelve hours it is the next such time; by those of twenty-four it is told.
   const around = first >= 13 * 60 || last >= 13 * 60 ? 1440 : 720;
@@ -93,7 +126,11 @@ function minutesOf(clock: string): number {
 
 /** The words for an event without those around them. */
 export function tidyTitle(rest: string): string {
-  return plain(rest.replace(/[\u0001\u0002]/g, " "), 100)
+  return plain(rest.replace(/[\u0001\u0002]/g, " ").replace(/(?:\s*,)+(?=\s)/g, ","), 100)
+    .replace(
+      /^(?:,? *(?:i|we)(?: have|'ve|ve| will be|'ll be|'m|m| am)?(?: got| having)?|there(?:'s| is)) /i,
+      "",
+    )
     .replace(
       /^(?:(?:to|for|that|about|my|an?|the|on|at|of|called|named|is|its|it's|there'?s|with a)(?=\s)|[\s:;,-])+/i,
       "",

@@ -128,6 +128,21 @@ describe("an event", () => {
     ["mums birthday 2 may", "2026-05-02", null, "mums birthday"],
     ["the vet on monday at 9", "2026-03-30T09:00", null, "vet"],
     ["meeting with bob tomorrow at 11", "2026-03-28T11:00", null, "meeting with bob"],
+    ["5.4. 18:00 abendessen", "2026-04-05T18:00", null, "abendessen"],
+    [
+      "call with raj tomorrow at noon for half an hour",
+      "2026-03-28T12:00",
+      "2026-03-28T12:30",
+      "call with raj",
+    ],
+    ["massage fri 3pm 90 mins", "2026-03-27T15:00", "2026-03-27T16:30", "massage"],
+    ["jury duty 7th of may all day", "2026-05-07", null, "jury duty"],
+    ["spain 4 to 11 april", "2026-04-04", "2026-04-11", "spain"],
+    ["spain april 4-11", "2026-04-04", "2026-04-11", "spain"],
+    ["conference from the 28th of april to the 2nd of may", "2026-04-28", "2026-05-02", "conference"],
+    ["mum staying fri 3 apr to mon 6 apr", "2026-04-03", "2026-04-06", "mum staying"],
+    ["camping 4 april for 3 days", "2026-04-04", "2026-04-06", "camping"],
+    ["festival this weekend", "2026-03-28", "2026-03-29", "festival"],
   ])("%s is kept as it is told", (words, start, end, title) => {
     expect(readEvent(words, null, reader).kept).toEqual([
       eventText({ start, end, title, recur: null, without: [] }),

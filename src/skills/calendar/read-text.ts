@@ -16,9 +16,11 @@ import {
   findTimes,
   forgetAll,
   freeOrNot,
+  inMineAtEnd,
   isThere,
   lookLike,
   lookOf,
+  namedIn,
   nextOne,
   ofList,
   showHeads,
@@ -121,7 +123,8 @@ function readCommanded(rest: string): CalendarArgs | null {
   const free = /^(?:free|busy)(?: (?<when>.+))?$/i.exec(rest)?.groups;
   if (free && isDayOrNone(free["when"])) return { do: "free", when: free["when"] ?? "today" };
   const when = rest.replace(/^(?:for|on|of|show|list) /i, "");
-  return isDay(when) ? { do: "show", when } : null;
+  if (isDay(when)) return { do: "show", when };
+  return isEvent(rest) && !asks.test(rest) ? { do: "add", what: rest } : null;
 }
 
 function readCommandWords(words: string): CalendarArgs | null {
@@ -134,7 +137,7 @@ function readCommandWords(words: string): CalendarArgs | null {
         what: `${groups["what"] ?? ""} ${groups["more"] ?? ""}`.replace(/\s+/g, " ").trim(),
       };
   }
-  const added = readTimed(words);
+  const added = readTimed(words) ?? readNamedIn(words);
   if (added) return added;
   const gone = deleteFrom.exec(words)?.groups?.["what"];
   if (gone !== undefined) return { do: "delete", ...splitDay(gone) };
@@ -157,7 +160,11 @@ function readAskedFree(words: string): CalendarArgs | null {
   return when !== undefined && isDay(when) ? { do: "free", when } : null;
 }
 
-function readShow(words: string): CalendarArgs | null {
+function readShow(said: string): CalendarArgs | null {
+  return readShowHead(said) ?? readShowHead(said.replace(inMineAtEnd, ""));
+}
+
+function readShowHead(words: string): CalendarArgs | null {
   const look = lookOf.exec(words)?.groups;
   if (look && isDayOrNone(look["more"]))
     return { do: "show", when: look["more"] ?? dayOf(look["when"] ?? "") };
@@ -168,7 +175,7 @@ function readShow(words: string): CalendarArgs | null {
     if (!match) continue;
     const when = words
       .slice(match[0].length)
-      .replace(/^ (?:for|on|in|at|over|during) /i, " ")
+      .replace(/^ (?:(?:for|on|in|over|during)|at(?! \d)) /i, " ")
       .trim();
     if (when === "") {
       const isNamed = new RegExp(`(?:${calendarWord}|appointments|appts|meetings|events)$`, "iu").test(
@@ -227,16 +234,32 @@ function readTold(words: string): CalendarArgs | null {
   return what !== undefined && readRule(what) ? { do: "add", what } : null;
 }
 
+/** "dentist tues 3pm in my diary": with a time it is no question, and nothing to take off. */
+function readNamedIn(words: string): CalendarArgs | null {
+  const what = namedIn.exec(words)?.groups?.["what"];
+  const isOther = what === undefined || asks.test(what) || deleteBare.test(what) || looking.test(what);
+  return !isOther && isEvent(what) ? { do: "add", what } : null;
+}
+
+const looking =
+  /^(?:is|are|am|do|does|did|have|has|can|could|any|anything|show|check|read|list|find|search|look|see|when|wen|hows?|move|change|rename|skip|no)(?![\p{L}])/iu;
+
 /** "add yoga every tuesday 6pm": what has a day and a time is no thing to buy. */
 function readTimed(words: string): CalendarArgs | null {
   const what = addTimed.exec(words)?.groups?.["what"];
   if (what === undefined || ofList.test(what)) return null;
+  // "add milk, eggs and bread every week" is a list.
+  return isEvent(what) && (!what.includes(",") || isEvent(what, "date")) ? { do: "add", what } : null;
+}
+
+/** Whether words name something and when it is: at a date, at a time of a day, or again and again. */
+function isEvent(what: string, least: "date" | "any" = "any"): boolean {
   const found = readRule(what);
-  if (!found || found.rest.replace(/[\u0001\s]/g, "") === "") return null;
+  if (!found || found.rest.replace(/[\u0001\s]/g, "") === "") return false;
   const { repeat, date, clocks } = found.said;
-  const isAgain = repeat !== null && !["minute", "hour"].includes(repeat.unit);
-  const isDate = date?.kind === "date" && date.month !== null;
-  return isAgain || isDate || (date !== null && clocks.length > 0) ? { do: "add", what } : null;
+  const isAgain = repeat !== null && !["minute", "hour"].includes(repeat.unit) && least === "any";
+  const isDate = (date?.kind === "date" && date.month !== null) || date?.kind === "slashed";
+  return isAgain || isDate || (date !== null && clocks.length > 0);
 }
 
 /** "I have a hospital appointment at 3, how do i get there from Sale" asks for the way. */

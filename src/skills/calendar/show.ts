@@ -9,6 +9,7 @@ import { addressOf, ownEvents } from "./kept.ts";
 import { readMonth } from "./months.ts";
 import { afterReply } from "./memory.ts";
 import { failureText, type Loaded, loadCalendar } from "./load.ts";
+import { remindersAhead } from "./reminders.ts";
 import { dateText, daysText, eventLine, fixedTexts, type Reader, readerOf, zoneNote } from "./wording.ts";
 
 /** What has no end is taken to last so long where somebody asks whether they are free. */
@@ -21,12 +22,14 @@ export async function answerFrom(
   args: CalendarArgs,
   context: SkillContext,
 ): Promise<SkillReply> {
-  const hasAny = addressOf(context) !== null || ownEvents(context.items).length > 0;
+  const reminders = remindersAhead(context);
+  const hasAny = addressOf(context) !== null || ownEvents(context.items).length > 0 || reminders.length > 0;
   if (!hasAny)
     return { text: args.brief ? "Calendar: none yet." : fixedTexts.usage, remember: afterReply(context) };
   const loaded = await loadCalendar(sources, context);
   const reader = readerOf(context, loaded.zone);
-  const text = answerText(args, loaded, reader);
+  const events = [...loaded.occurrences, ...reminders].toSorted((one, other) => one.start - other.start);
+  const text = answerText(args, events, reader);
   return {
     text: text + failureNote(loaded, context) + zoneNote(loaded.isZoneGuessed && !args.brief, reader),
     remember: afterReply(context, { last: onlyOwn(text, loaded) }),
@@ -40,12 +43,15 @@ function onlyOwn(text: string, { occurrences }: Loaded): string | null {
   return others.length === 0 ? (one ?? null) : null;
 }
 
-function answerText(args: CalendarArgs, { occurrences }: Loaded, reader: Reader): string {
+function answerText(args: CalendarArgs, events: Occurrence[], reader: Reader): string {
   const when = args.when ?? "today";
-  if (args.do === "next") return nextText(occurrences, args.what ?? null, reader);
-  if (args.do === "find") return findText(occurrences, args.what ?? "", reader);
-  if (args.do === "free") return freeText(occurrences, when, reader);
-  return showText(occurrences, when, reader, args.brief === true);
+  const appointments = events.filter(({ isReminder }) => !isReminder);
+  // Who has reminders alone may call them appointments.
+  const named = appointments.length > 0 && !args.what ? appointments : events;
+  if (args.do === "next") return nextText(named, args.what ?? null, reader);
+  if (args.do === "find") return findText(events, args.what ?? "", reader);
+  if (args.do === "free") return freeText(appointments, when, reader);
+  return showText(events, when, reader, args.brief === true);
 }
 
 /** The answer from what is known is given all the same. */
@@ -144,9 +150,9 @@ function freeText(events: Occurrence[], when: string, reader: Reader): string {
   const wholeDays = within(events, from, until).filter(({ isAllDay }) => isAllDay);
   if (timed.length > 0) {
     const isPartly = day.kind === "day" || day.kind === "days";
-    return `${isPartly ? "Not all day" : "No"}.\n${daysText(timed.slice(0, mostLines), from, reader)}`;
+    return `Not free${isPartly ? " all day" : ""}:\n${daysText(timed.slice(0, mostLines), from, reader)}`;
   }
-  const free = `Yes, nothing on ${labelOf(day, reader)}`;
+  const free = `Free: nothing on ${labelOf(day, reader)}`;
   if (wholeDays.length === 0) return `${free}.`;
   return `${free} but, all day: ${wholeDays.map(({ title }) => title).join(", ")}.`;
 }

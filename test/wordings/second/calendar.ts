@@ -82,4 +82,23 @@ export const secondCalendar: CalendarWording[] = [
   },
   { text: "add gran to my contacts", says: [], isOthers: true },
   { text: "change my address to 5 mill lane leeds", says: [], isOthers: true },
+  { text: "diary optician sat 11am", says: ["optician", "11:00", "28 Mar"] },
+  { text: "bin day every other thursday in my calendar", says: ["bin day", "2 Apr"] },
+  { text: "meeting w accountant mon 3pm add it 2 my cal", says: ["accountant", "15:00", "30 Mar"] },
+  { text: "put a week in wales 4 to 11 april in my calendar", says: ["wales", "4 Apr", "11 Apr"] },
+  { text: "whats on 6 april", before: ["CAL ADD wales 4 to 11 april"], says: ["wales"] },
+  {
+    text: "am i free on 12 april",
+    before: ["CAL ADD wales 4 to 11 april"],
+    says: ["free"],
+    never: ["wales"],
+  },
+  { text: "when is the vet", before: ["remind me tomorrow 4pm vet"], says: ["vet", "16:00"] },
+  {
+    text: "what have i got on wednesday",
+    before: ["remind me wednesday 11am ring the bank"],
+    says: ["11:00", "ring the bank"],
+  },
+  { text: "CAL ADD 5.4. 18:00 abendessen", from: "DE", says: ["abendessen", "5 Apr", "18:00"] },
+  { text: "add milk, eggs and bread every week", says: [], isOthers: true },
 ];
