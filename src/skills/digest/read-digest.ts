@@ -8,7 +8,7 @@ import { type DigestArgs, maxTextCharacters } from "./args.ts";
 import { readAdd, readChange, readControl, readDrop } from "./read-control.ts";
 import { completeWay } from "./read-item.ts";
 import { readDigestMemory } from "./setting.ts";
-import { bareWish, splitItems } from "./split-items.ts";
+import { bareWish, namingCalendar, splitItems } from "./split-items.ts";
 import { repeatWords } from "./wording.ts";
 
 const isOff =
@@ -76,12 +76,13 @@ const subscribing =
  * late every day".
  */
 export function readUtterance(text: string): DigestArgs | null {
-  const line = inEnglish(
-    text
-      .replace(/[‘’`´]/g, "'")
-      .replace(/\s+/g, " ")
-      .replace(/[\s.!?]+$/, "")
-      .trim(),
+  const line = namingCalendar(
+    inEnglish(
+      text
+        .replace(/\s+/g, " ")
+        .replace(/[\s.!?]+$/, "")
+        .trim(),
+    ),
   );
   if (line === "" || line.length > maxTextCharacters) return null;
   const control = readControl(line);

@@ -1,7 +1,7 @@
 import { readItem, type DigestSkills } from "./read-item.ts";
 import { readUtterance } from "./read-digest.ts";
 import type { DigestArgs } from "./args.ts";
-import { splitItems } from "./split-items.ts";
+import { namingCalendar, splitItems } from "./split-items.ts";
 import { inEnglish } from "../weather/other-tongues.ts";
 import { asksOnce, readRepeat } from "../time/read-repeat.ts";
 
@@ -21,7 +21,7 @@ const namesOurs = /(?<![\p{L}])digest(?![\p{L}])/iu;
  * takes it for a question about today: a repeat, and nothing but things that can be told.
  */
 export function readSurely(said: string, skills: DigestSkills): DigestArgs | null {
-  const text = inEnglish(said);
+  const text = namingCalendar(inEnglish(said));
   const isQuestion =
     /\?\s*$/.test(text) &&
     !/^\W*(?:please |pls |plz )?(?:can|cn|could|cud|will|would|may)\b/i.test(text) &&

@@ -2,16 +2,29 @@
 export type WantedItem = { skill: "weather" | "directions" | "calendar" | "news"; words: string };
 
 const weatherWord =
-  /(?<![\p{L}])(?:we?ath?er|wether|wethr|wheather|whether|weathr|wthr|weater|waether|forecasts?|forcasts?|4cast|temp|temps|temperatures?|rain|raining|umbrella|wind|winds|snow|frost|sunset|sunrise|uv|humidity|pollen|coat|jacket|jumper|brolly|storms?|icy|foggy|windy|rainy|sunny|snowing)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:we?ath?er|wether|wethr|wx|wheather|whether|weathr|wthr|weater|waether|forecasts?|forcasts?|4cast|temp|temps|temperatures?|rain|raining|umbrella|wind|winds|snow|frost|sunset|sunrise|uv|humidity|pollen|coat|jacket|jumper|brolly|storms?|icy|foggy|windy|rainy|sunny|snowing)(?![\p{L}])/iu;
 const travelWord =
   /(?<![\p{L}])(?:bus|buses|bis|train(?! (?:my|your|the|a|for|harder?|with)(?!\p{L}))|trains|trian|trians|tram|trams|tube|metro|subway|underground|ferry|boat|coach|rail|route|directions|way (?:to|from|home)|commute|traffic|journey|travel time|public transport|transit|departures?|(?:drive|driving|walk|walking|cycle|cycling|bike|biking)(?: time)? (?:from|to|home))(?![\p{L}])/iu;
 const calendarWord =
-  /(?<![\p{L}])(?:calendar|calender|calandar|cal|diary|agenda|appointments|appts|my (?:events|meetings|plans))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:calendar|calender|calandar|cal|diary|agenda|appointments|appts|schedule|(?:my|todays?|today's|the days?) (?:events|meetings|plans))(?![\p{L}])/iu;
 /** The news by itself: who watches it every day at six wants no text. */
 const newsOnly =
   /^(?:(?:latest|top|main|todays?|today's|breaking|any|world|local|national|international|sports?|business|tech|science|health|politics|political|uk|us|entertainment|celebrity) ){0,3}(?:news|headlines|top stories)(?: headlines| today| (?:on|about|from|in|for) (?:\p{L}+ ?){1,4})?$/iu;
 const twoPlaces =
   /(?<![\p{L}])(?:from .+ to |to .+ from |home to |.+ to (?:work|school|college|uni|home)(?![\p{L}]))/iu;
+
+const today =
+  "(?: (?:on|planned|today|2day|for (?:today|the day)|that day|(?:in|on) (?:my |the )?(?:calendar|diary)))*";
+/** What asks for the events of the day without naming the calendar; "whats on tv" does not. */
+const dayAhead = new RegExp(
+  `(?<![\\p{L}])(?:(?:what|wot|wat)(?:'?s| is) (?:on|happening|planned)|(?:what|wot|wat) (?:(?:have )?i(?:'?ve)?(?: have)?|do i have)(?: got)?(?: to do)?|(?:what|wot|wat) i'?m (?:doing|up to)|my day(?: ahead)?)${today}(?=[\\s,.:;&]*(?:$|[,.:;&]|(?:and|n|plus|with|every|each|daily|weekdays|at \\d|\\d)(?![\\p{L}])))`,
+  "giu",
+);
+
+/** "whats on and the weather" → "calendar and the weather". */
+export function namingCalendar(text: string): string {
+  return text.replace(/[‘’`´]/g, "'").replace(dayAhead, "calendar");
+}
 
 /** What asks for a text and says nothing of what it tells. */
 const opening = new RegExp(
@@ -47,7 +60,7 @@ export function bareWish(text: string): string {
  * one before ("bus from rose and crown to work"). Empty where nothing in the words is weather or a way.
  */
 export function splitItems(text: string): WantedItem[] {
-  const parts = bareWish(text).split(separator);
+  const parts = bareWish(namingCalendar(text)).split(separator);
   const items: WantedItem[] = [];
   for (let index = 0; index < parts.length; index += 2) {
     const words = bareWish(parts[index] ?? "");

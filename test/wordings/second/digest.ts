@@ -296,6 +296,20 @@ export const secondDigest: DigestWording[] = [
     at: "07:00",
     items: [{ weather: "hamburg" }],
   },
+  {
+    text: "jeden morgen um halb acht das wetter in hamburg",
+    from: "DE",
+    every: "day",
+    at: "07:30",
+    items: [{ weather: "hamburg" }],
+  },
+  {
+    text: "nitumie hali ya hewa nairobi kila siku saa moja asubuhi",
+    from: "KE",
+    every: "day",
+    at: "07:00",
+    items: [{ weather: "nairobi" }],
+  },
   { text: "weather daily 7am galway like", every: "day", at: "07:00", items: [{ weather: "galway" }] },
   {
     text: "text us the weather for sydney at 7 each arvo, no sorry each morning",
