@@ -1,6 +1,7 @@
 import { calendarSchema, type CalendarArgs } from "./calendar/args.ts";
 import { moveEvent, renameEvent, undoChange } from "./calendar/alter.ts";
-import { addEvent, deleteEvent, forgetCalendar, saveAddress } from "./calendar/change.ts";
+import { addEvent, forgetCalendar, saveAddress } from "./calendar/change.ts";
+import { deleteEvent } from "./calendar/delete.ts";
 import { readCommand, readFollowUp, readSurely, readUtterance } from "./calendar/read-text.ts";
 import { answerFrom } from "./calendar/show.ts";
 import { fixedTexts } from "./calendar/wording.ts";

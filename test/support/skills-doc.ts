@@ -44,7 +44,10 @@ const examples: Record<string, string[][]> = {
     ["time in tokyo", "and in sydney", "days until 25 dec"],
     ["next bank holiday", "public holidays in kenya december"],
   ],
-  calendar: [["CAL ADD fri 2pm-4pm interview", "am i free friday afternoon"]],
+  calendar: [
+    ["CAL ADD fri 2pm-4pm interview", "am i free friday afternoon"],
+    ["add yoga every tuesday 6pm", "move yoga to 7 next week", "no yoga on 23 june", "UNDO"],
+  ],
   news: [["NEWS", "2"]],
   zone: [["my timezone is nairobi", "ZONE"]],
   define: [["DEFINE bank", "MORE", "is it seperate or separate"]],

@@ -7,7 +7,7 @@ import type { SkillContext, SkillReply } from "../skill.ts";
 import { readRule } from "../time/read-rule.ts";
 import { resolveRule } from "../time/resolve-rule.ts";
 import type { CalendarArgs } from "./args.ts";
-import { notOwn } from "./change.ts";
+import { notOwn } from "./delete.ts";
 import { wallOn } from "./clocks.ts";
 import type { Occurrence } from "./expand.ts";
 import {

@@ -3,6 +3,9 @@ import { z } from "zod";
 /** So much is read of one text. */
 export const maxTextCharacters = 600;
 
+/** `what`: all that is on at `of`. */
+export const everything = "everything";
+
 const words = (length: number) => z.string().max(length).nullish();
 
 /** What the calendar skill runs with. */

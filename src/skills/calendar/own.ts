@@ -47,27 +47,50 @@ export function eventsNamed(
   ).flatMap((index) => own[index] ?? []);
 }
 
+/** The times of own events within a day or week, soonest first. */
+export function timesWithin(of: string, own: OwnEvent[], reader: Reader): Occurrence[] {
+  const day = readDay(of, reader)?.day;
+  if (!day) return [];
+  return ownOccurrences(own, reader.zone, reader.now)
+    .filter(({ start, end }) => start < day.end.getTime() && Math.max(start, end - 1) >= day.start.getTime())
+    .toSorted((one, other) => one.start - other.start);
+}
+
 /** The one time of an event within a day or week; null where there is none, or more than one event has the name. */
 export function oneAt(words: string, of: string, own: OwnEvent[], reader: Reader): Occurrence | null {
-  const day = readDay(of, reader)?.day;
-  if (!day) return null;
-  const times = ownOccurrences(own, reader.zone, reader.now).filter(
-    ({ start, end }) => start < day.end.getTime() && Math.max(start, end - 1) >= day.start.getTime(),
-  );
+  const times = timesWithin(of, own, reader);
   const named = matching(
     words,
     times.map(({ title }) => title),
   ).flatMap((index) => times[index] ?? []);
-  const [first] = named.toSorted((one, other) => one.start - other.start);
+  const [first] = named;
   return first && named.every(({ own: text }) => text === first.own) ? first : null;
 }
 
-/** The event without one of its times; null: nothing is left of it. */
-export function without({ own = "", start }: Occurrence, { zone }: Reader): { keep: string[]; drop: string } {
+/** An event without some of its times; nothing is kept of what comes once. */
+function withoutTimes(own: string, times: Occurrence[], { zone }: Reader): { keep: string[]; drop: string } {
   const event = readEventText(own);
   if (!event || event.recur === null) return { keep: [], drop: own };
-  const date = localOf(wallOn(start, null, zone), true);
-  return { keep: [eventText({ ...event, without: [...event.without, date] })], drop: own };
+  const dates = times.map(({ start }) => localOf(wallOn(start, null, zone), true));
+  return { keep: [eventText({ ...event, without: [...event.without, ...dates] })], drop: own };
+}
+
+/** The event without one of its times. */
+export function without(one: Occurrence, reader: Reader): { keep: string[]; drop: string } {
+  return withoutTimes(one.own ?? "", [one], reader);
+}
+
+/** Takes all these times off; UNDO takes it back. */
+export function takeAllOff(times: Occurrence[], context: SkillContext, reader: Reader): SkillReply {
+  const changes = [...Map.groupBy(times, ({ own = "" }) => own)].map(([own, of]) =>
+    withoutTimes(own, of, reader),
+  );
+  const [drop, keep] = [changes.map((change) => change.drop), changes.flatMap((change) => change.keep)];
+  return {
+    text: `Taken off: ${times.map(({ title }) => title).join(", ")}. UNDO puts them back.`,
+    remember: afterReply(context, { last: null, undo: { keep: drop, drop: keep } }),
+    effects: [{ kind: "drop-items", list: eventsList, texts: drop }, ...keeping(keep, context)],
+  };
 }
 
 /** Takes one time of an event off. */

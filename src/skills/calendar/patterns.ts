@@ -36,6 +36,17 @@ export const lookOf = new RegExp(
   "iu",
 );
 
+/** "todays schedule", "what's next week's diary": the day stands before. */
+export const dayBefore = new RegExp(
+  `^(?:${whatIs} |(?:show|tell|give|read|list|send|text|check|see)(?: me| us)? )?(?:${my} )?(?<when>(?:(?:this|next) )?\\p{L}+?\\d?\\p{L}*?)(?:'?s)? (?:${calendarWord}|${things})(?: (?:look )?like)?$`,
+  "iu",
+);
+/** "what's my first appointment tomorrow", "what time is my last meeting on monday": told with the others of that day. */
+export const edgeOf = new RegExp(
+  `^(?:(?:${whatIs}|when(?:'?s| is)|${what} time(?:'?s| is))(?: (?:the|my))? )?(?:my )?(?:first|1st|last|earliest) (?:${things}|thing|one)(?: (?:of|in|on)(?: (?:the|my) (?:day|${calendarWord}))?)?(?: (?:i|we) (?:have|got|have got))?(?: (?<when>.+))?$`,
+  "iu",
+);
+
 export const nextOne = new RegExp(
   `^(?:(?:when|whens|when's|wen|wens|whn|${whatIs}|show|tell me|give me)(?: is| are|'s| r)?(?: me)? )?(?:(?:on|for|with) )?(?:${my} )?(?:next|nxt)(?: up)?(?: (?<what>[\\p{L}' ]{2,30}?))?(?:${inMine})?$`,
   "iu",
@@ -47,6 +58,8 @@ export const freeOrNot = new RegExp(
   `^(?:(?:am|are|r|is|m|im) (?:i|we|me) |(?:i|we) (?:am |are )?)?(?:(?:all|still|completely) )?(?<kind>free|busy|available|booked(?: up)?|clear|tied up)(?: (?:for lunch|for dinner|at all|all day))?(?: (?<when>.+))?$`,
   "iu",
 );
+/** "is tuesday morning free" */
+export const dayFree = /^(?:is|are) (?:my )?(?<when>.+?) (?:still )?(?:free|clear|busy|booked(?: up)?)$/iu;
 export const timeFree =
   /^(?:do i|have i|do we|have we|ave i) (?:have |got )?(?:any )?(?:time free|free time|a free slot|time)(?: (?<when>.+))?$/iu;
 
@@ -90,6 +103,7 @@ export const addTo = [
     `^(?<what>[^?]+?)[,.;]?(?: (?:so|and|can (?:you|u)|could (?:you|u)|pls|please))* ${put}(?: (?:it|this|that))?(?: down)? (?:to|in|into|on|onto|2|in2) (?:${my} )?${calendarWord}$`,
     "iu",
   ),
+  /^save the date(?: for)?[:, -]+(?<what>.+)$/iu,
   new RegExp(`^(?:pencil|pen) (?:me |us |it )?in(?: for)?[: ]+(?<what>.+)$`, "iu"),
   new RegExp(
     `^(?:schedule|arrange) (?:(?:a|an|my|the) )?(?<what>(?:.+ )?(?:meeting|appointment|appt|call|lunch|dinner|visit|interview|session|lesson)(?: .+)?)$`,
@@ -122,6 +136,11 @@ const remove =
   "(?:delete|delet|del|remove|rmv|cancel|cancle|drop|scrap|scrub|erase|take|cross|bin(?= (?:the|my|that|off))|get rid of)";
 export const deleteFrom = new RegExp(
   `^${remove}(?: off| out)? (?:(?:${my}|that|this) )?(?<what>.+?)(?: off| out)? (?:from|off|out of|of|on|in) (?:${my} )?${calendarWord}$`,
+  "iu",
+);
+/** "clear my diary for tomorrow", "cancel all my meetings on friday" */
+export const deleteAll = new RegExp(
+  `^(?:clear|empty|wipe|free up|delete|remove|cancel|scrap|take off)(?: out)? (?:all |everything (?:in|on|from) )?(?:of )?(?:${my} )?(?:(?<day>.+?)(?:'?s)? )?(?:${calendarWord}|(?=\\p{L}+s(?!\\p{L}))${things})(?: (?:for|on|of))?(?: (?<when>.+))?$`,
   "iu",
 );
 export const deleteBare = new RegExp(`^${remove} (?:(?:${my}|that|this) )?(?<what>[^?]{2,60})$`, "iu");

@@ -39,16 +39,17 @@ const rename = [
 const makeIt =
   /^(?:(?:no|sorry|actually|and|then|oh|wait|oops)[, ]+)*(?:(?:make|change|move|push|shift|put|switch) (?:it|that|this) (?:(?:back|forward) )?(?:to |2 |for |at |on |until )?|(?:it'?s|its) (?:now |actually )(?:at |on )?|(?:i mean(?:t)? |meant )(?:at |on )?|(?<plain>(?:at |on )?(?=.+ instead$)))(?<when>.+?)(?: instead| now)?$/iu;
 
+const gone = new RegExp(
+  `^${my}(?<what>.+?)(?: (?:is|has been|was|got|has)|'?s) (?:cancel+ed|called off|off|not on|canx)(?: (?<of>.+))?$`,
+  "iu",
+);
 const skip = [
   new RegExp(`^no (?<what>.+)$`, "iu"),
   new RegExp(
     `^(?:skip|skipping|miss|missing|im missing|i'm missing|not doing|not going to|im not going to|i'm not going to|cant make|can't make|cant do|can't do|cant go to|can't go to|wont make|won't make|wont be at|won't be at|i cant make|i can't make|i wont be at) ${my}(?<what>.+)$`,
     "iu",
   ),
-  new RegExp(
-    `^${my}(?<what>.+?)(?: (?:is|has been|was|got|has)|'?s) (?:cancel+ed|called off|off|not on|canx)(?: (?<of>.+))?$`,
-    "iu",
-  ),
+  gone,
   new RegExp(`^(?:give|giving) ${my}(?<what>.+?) a miss(?: (?<of>.+))?$`, "iu"),
   new RegExp(`^(?:there is|there's|theres) no (?<what>.+)$`, "iu"),
 ];
@@ -83,6 +84,13 @@ export function readSkip(words: string): CalendarArgs | null {
     return { do: "delete", what: said.what, of };
   }
   return null;
+}
+
+/** "dinner at nonnas is cancelled", after a text about the calendar. */
+export function readGone(words: string): CalendarArgs | null {
+  const what = gone.exec(words)?.groups?.["what"];
+  if (!what || sentence.test(what) || others.test(what) || what.split(" ").length > 4) return null;
+  return { do: "delete", what };
 }
 
 /** Reads what goes on from an event that was told: "make it 4", "actually 3pm instead", "an hour later". */

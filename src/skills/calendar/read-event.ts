@@ -33,7 +33,7 @@ export function readEvent(words: string, when: string | null, reader: Reader): T
   const { text, lengthMs } = takeLength(said);
   const found = readRule(text);
   const title = tidyTitle(found ? found.rest : words);
-  const resolved = found && resolveRule(found.said, reader);
+  const resolved = found && resolveRule(eveningOf(found.said, title), reader);
   if (found && isNoDay(found.said, reader)) return { title, kept: [], isNoDay: true };
   if (!resolved) return { title, kept: [] };
   const { zone } = reader;
@@ -51,6 +51,15 @@ export function readEvent(words: string, when: string | null, reader: Reader): T
     return eventText({ start: localOf(start, isAllDay), end, title, recur, without: [] });
   });
   return { title, kept };
+}
+
+const ofEvenings =
+  /(?<![\p{L}])(?:dinner|drinks?|pub|tea|supper|curry|cocktails|theatre|theater|cinema|movies?|gig|concert|quiz|night out|date night|evening)(?![\p{L}])/iu;
+
+/** "dinner sat 7" is no breakfast. */
+function eveningOf(said: SaidTime, title: string): SaidTime {
+  const isOpen = said.part === null && said.clocks.every(({ isSure }) => !isSure);
+  return isOpen && said.clocks.length > 0 && ofEvenings.test(title) ? { ...said, part: "evening" } : said;
 }
 
 /** "jury duty 7 may all day": what has no time lasts all day, and comes once. */

@@ -1,7 +1,7 @@
 import { readRule } from "../time/read-rule.ts";
 import { takeDay } from "../time/read-day.ts";
 import { atTime, bare, lineOf } from "../reminders/line.ts";
-import type { CalendarArgs } from "./args.ts";
+import { type CalendarArgs, everything } from "./args.ts";
 import { readMemory } from "./memory.ts";
 import { isMonth } from "./months.ts";
 import {
@@ -9,8 +9,12 @@ import {
   addTo,
   anyThing,
   calendarWord,
+  dayBefore,
+  dayFree,
+  deleteAll,
   deleteBare,
   deleteFrom,
+  edgeOf,
   findCommand,
   findMine,
   findTimes,
@@ -28,7 +32,7 @@ import {
   toldOf,
 } from "./patterns.ts";
 import { readAddress } from "./read-address.ts";
-import { readChange, readMakeIt, readRename, readSkip, splitDay } from "./read-change.ts";
+import { readChange, readGone, readMakeIt, readRename, readSkip, splitDay } from "./read-change.ts";
 
 const command = /^(?:cal|calendar|calender|calandar|diary)(?![\p{L}\p{N}'])[:,]? ?(?<rest>.*)$/iu;
 const undo =
@@ -69,7 +73,8 @@ export function readUtterance(text: string): CalendarArgs | null {
     readTold(words) ??
     readNext(words, false) ??
     readFind(words) ??
-    readDelete(words)
+    readDelete(words) ??
+    readGone(words)
   );
 }
 
@@ -88,7 +93,12 @@ export function readFollowUp(text: string, memory: unknown): CalendarArgs | null
   if (own) return own;
   const day = words.replace(/^(?:and|what about|wat about|wot about|how about|hows|then)(?: on| for)? /i, "");
   if (isDay(day) && !isClock(day)) return { do: "show", when: day };
-  if (/^(?:next|nxt|and then|then what|what then|what next|after that)$/i.test(words)) return { do: "next" };
+  if (
+    /^(?:(?:wh?[ao]ts? ?)?(?:'s |is )?(?:next|nxt)|and then|then what|what then|what next|after that)$/i.test(
+      words,
+    )
+  )
+    return { do: "next" };
   return null;
 }
 
@@ -139,6 +149,9 @@ function readCommandWords(words: string): CalendarArgs | null {
   }
   const added = readTimed(words) ?? readNamedIn(words);
   if (added) return added;
+  const all = deleteAll.exec(words)?.groups;
+  const of = all?.["day"] ?? all?.["when"];
+  if (of !== undefined && isDay(of)) return { do: "delete", what: everything, of };
   const gone = deleteFrom.exec(words)?.groups?.["what"];
   if (gone !== undefined) return { do: "delete", ...splitDay(gone) };
   const searched = findCommand.exec(words)?.groups?.["what"];
@@ -147,6 +160,8 @@ function readCommandWords(words: string): CalendarArgs | null {
 }
 
 function readFree(words: string): CalendarArgs | null {
+  const asked = dayFree.exec(words)?.groups?.["when"];
+  if (asked !== undefined && isDay(asked)) return { do: "free", when: asked };
   const groups = (freeOrNot.exec(words) ?? timeFree.exec(words))?.groups;
   if (!groups || !isDayOrNone(groups["when"])) return null;
   const isAsked = /^(?:am|are|r|is|m|do|have|ave) /i.test(words);
@@ -170,6 +185,10 @@ function readShowHead(words: string): CalendarArgs | null {
     return { do: "show", when: look["more"] ?? dayOf(look["when"] ?? "") };
   const like = lookLike.exec(words)?.groups?.["when"];
   if (like !== undefined && isDay(like)) return { do: "show", when: like };
+  const before = dayBefore.exec(words)?.groups?.["when"];
+  if (before !== undefined && isDay(before)) return { do: "show", when: before };
+  const edge = edgeOf.exec(words)?.groups;
+  if (edge?.["when"] !== undefined && isDay(edge["when"])) return { do: "show", when: edge["when"] };
   for (const head of showHeads) {
     const match = head.exec(words);
     if (!match) continue;
@@ -217,7 +236,7 @@ function readFind(words: string): CalendarArgs | null {
   const isAsked = of !== undefined && !/^(?:any|an?y ?(?:thing|one|more)|some|enough)(?!\p{L})/iu.test(there);
   const what = isAsked ? there : (findMine.exec(words) ?? findTimes.exec(words))?.groups?.["what"];
   if (!what || notOurs.test(what) || what.split(" ").length > 5) return null;
-  return { do: "find", what };
+  return { do: "find", what, ...(isAsked && { of }) };
 }
 
 function readDelete(words: string): CalendarArgs | null {
@@ -252,10 +271,14 @@ function readTimed(words: string): CalendarArgs | null {
   return isEvent(what) && (!what.includes(",") || isEvent(what, "date")) ? { do: "add", what } : null;
 }
 
+/** "add 10 days to 25 march" is a sum. */
+const noTitle =
+  /[\u0001\s\d]|(?<![\p{L}])(?:days?|weeks?|months?|years?|hours?|minutes?|to|and|from)(?![\p{L}])/giu;
+
 /** Whether words name something and when it is: at a date, at a time of a day, or again and again. */
 function isEvent(what: string, least: "date" | "any" = "any"): boolean {
   const found = readRule(what);
-  if (!found || found.rest.replace(/[\u0001\s]/g, "") === "") return false;
+  if (!found || found.rest.replace(noTitle, "") === "") return false;
   const { repeat, date, clocks } = found.said;
   const isAgain = repeat !== null && !["minute", "hour"].includes(repeat.unit) && least === "any";
   const isDate = (date?.kind === "date" && date.month !== null) || date?.kind === "slashed";

@@ -49,7 +49,7 @@ function answerText(args: CalendarArgs, events: Occurrence[], reader: Reader): s
   // Who has reminders alone may call them appointments.
   const named = appointments.length > 0 && !args.what ? appointments : events;
   if (args.do === "next") return nextText(named, args.what ?? null, reader);
-  if (args.do === "find") return findText(events, args.what ?? "", reader);
+  if (args.do === "find") return findText(events, args, reader);
   if (args.do === "free") return freeText(appointments, when, reader);
   return showText(events, when, reader, args.brief === true);
 }
@@ -128,17 +128,22 @@ function chosen(events: Occurrence[], what: string): Occurrence[] {
   ).flatMap((index) => events[index] ?? []);
 }
 
-function findText(events: Occurrence[], what: string, reader: Reader): string {
+function findText(events: Occurrence[], { what: said, of }: CalendarArgs, reader: Reader): string {
+  const what = said ?? "";
   const today = dayOf("today", reader).start.getTime();
   const named = chosen(
     events.filter(({ start, end }) => Math.max(start, end - 1) >= today),
     what,
   );
   if (named.length === 0) return `Nothing with "${what}" in the year ahead.`;
-  const lines = named
+  const day = of ? readDay(of, reader)?.day : null;
+  const asked = day ? within(named, day.start.getTime(), day.end.getTime()) : [];
+  const lines = (asked.length > 0 ? asked : named)
     .slice(0, 3)
     .map((event) => `${dateText(event.start, reader)} ${eventLine(event, reader, true)}`);
-  return [...lines, ...(named.length > 3 ? [`and ${named.length - 3} more`] : [])].join("\n");
+  if (day && asked.length === 0) return `Not on ${labelOf(day, reader)}.\nNext: ${lines[0] ?? ""}`;
+  const more = (asked.length > 0 ? asked : named).length - lines.length;
+  return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
 }
 
 function freeText(events: Occurrence[], when: string, reader: Reader): string {

@@ -101,4 +101,35 @@ export const secondCalendar: CalendarWording[] = [
   },
   { text: "CAL ADD 5.4. 18:00 abendessen", from: "DE", says: ["abendessen", "5 Apr", "18:00"] },
   { text: "add milk, eggs and bread every week", says: [], isOthers: true },
+  { text: "dinner with the inlaws sat 7 in my diary", says: ["28 Mar", "19:00", "inlaws"] },
+  { text: "tomorrows appointments pls", before: ["CAL ADD tomorrow 8am gym"], says: ["gym"] },
+  { text: "whats my first meeting on monday", before: ["CAL ADD mon 9:30 team meeting"], says: ["09:30"] },
+  { text: "is monday morning free", before: ["CAL ADD mon 9:30 team meeting"], says: ["not free", "09:30"] },
+  {
+    text: "have i got choir next wednesday",
+    before: ["CAL ADD every wed 8pm choir"],
+    says: ["1 Apr"],
+    never: ["8 Apr"],
+  },
+  { text: "the barbers is cancelled", before: ["CAL ADD tomorrow 9am barbers"], says: ["Delete", "barbers"] },
+  {
+    text: "yes",
+    before: [
+      "CAL ADD tomorrow 9am barbers",
+      "CAL ADD tomorrow noon lunch with priya",
+      "clear my diary for tomorrow",
+    ],
+    says: ["taken off", "barbers", "lunch"],
+  },
+  {
+    text: "undo",
+    before: [
+      "CAL ADD every sat 9am barbers",
+      "CAL ADD tomorrow noon lunch with priya",
+      "cancel all my appointments tomorrow",
+      "yes",
+      "cal tomorrow",
+    ],
+    says: ["barbers", "lunch"],
+  },
 ];
