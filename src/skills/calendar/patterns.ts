@@ -19,6 +19,7 @@ export const showHeads = [
   `${whatIs} there${inMine}`,
   `${what} (?:${have}|'ve) (?:i|we) (?:got|have|hav|gt)?(?: got)?(?: (?:on|planned|happening|booked|going on|coming up))*(?:${inMine})?`,
   `${what} (?:i have|ive|i've|iv|we have|weve|we've)(?: (?:got|gt))?(?: (?:on|planned|happening|booked|going on|coming up))*(?:${inMine})?`,
+  `(?:what|wot|wat|which|how many) ${things} (?:(?:${have} )?(?:i|we)|are there|is there)(?:'?ve)?(?: (?:have|hav|got|gt|booked|planned|on|coming up))*(?:${inMine})?`,
   `${have} (?:i|we) (?:got |have |hav |gt )?(?:${anything}|any ${things})(?: (?:on|planned|booked|happening))?(?:${inMine})?`,
   `(?:(?:is|are) there )?(?:${anything}|any ${things})(?: (?:planned|booked))?(?: (?:in|on|for) (?:${my} )?${calendarWord})`,
   `(?:(?:is|are) there )?(?:${anything}|any ${things}) (?:on|planned|booked)`,
@@ -55,7 +56,7 @@ export const anyThing =
   /^(?:appointments?|apointments?|appts?|apts?|events?|things?|entry|date|engagement|commitment|booking|calendar (?:event|entry|appointment)|diary entry|one)$/i;
 
 export const freeOrNot = new RegExp(
-  `^(?:(?:am|are|r|is|m|im) (?:i|we|me) |(?:i|we) (?:am |are )?)?(?:(?:all|still|completely) )?(?<kind>free|busy|available|booked(?: up)?|clear|tied up)(?: (?:for lunch|for dinner|at all|all day))?(?: (?<when>.+))?$`,
+  `^(?:(?:(?:when|wen|what time|wot time) )?(?:am|are|r|is|m|im) (?:i|we|me) |(?:i|we) (?:am |are )?)?(?:(?:all|still|completely) )?(?<kind>free|busy|available|booked(?: up)?|clear|tied up)(?: (?:for lunch|for dinner|at all|all day))?(?: (?<when>.+))?$`,
   "iu",
 );
 /** "is tuesday morning free" */
@@ -109,6 +110,8 @@ export const addTo = [
     `^(?:schedule|arrange) (?:(?:a|an|my|the) )?(?<what>(?:.+ )?(?:meeting|appointment|appt|call|lunch|dinner|visit|interview|session|lesson)(?: .+)?)$`,
     "iu",
   ),
+  // "add meeting with bob": the name says who, and what.
+  /^(?:new|add|create|make|set up) (?:(?:a|an|new) )*(?<what>(?:meeting|mtg|appointment|appt|call) (?:with|w|at|about|re) .+)$/iu,
   new RegExp(
     `^(?:new|add|create|make) (?:(?:a|an|new) )*(?:appointment|appt|calendar event|event|meeting|diary entry|calendar entry|entry)(?: (?:for|on|at|called|named))?[:,]? (?<what>.+)$`,
     "iu",

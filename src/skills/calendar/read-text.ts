@@ -89,6 +89,8 @@ export function readFollowUp(text: string, memory: unknown): CalendarArgs | null
       return { do: "add", what, when: atTime(words) };
   }
   if (undo.test(words)) return { do: "undo" };
+  if (/^(?:it|that|this)(?: one)?$/i.test(deleteBare.exec(words)?.groups?.["what"] ?? ""))
+    return { do: "delete", what: "it" };
   const own = readUtterance(text) ?? readMakeIt(words);
   if (own) return own;
   const day = words.replace(/^(?:and|what about|wat about|wot about|how about|hows|then)(?: on| for)? /i, "");
@@ -164,7 +166,7 @@ function readFree(words: string): CalendarArgs | null {
   if (asked !== undefined && isDay(asked)) return { do: "free", when: asked };
   const groups = (freeOrNot.exec(words) ?? timeFree.exec(words))?.groups;
   if (!groups || !isDayOrNone(groups["when"])) return null;
-  const isAsked = /^(?:am|are|r|is|m|do|have|ave) /i.test(words);
+  const isAsked = /^(?:am|are|r|is|m|do|have|ave|when|wen|what|wot) /i.test(words);
   // "busy" alone, or "im busy tomorrow", asks nothing.
   return isAsked ? { do: "free", when: groups["when"] ?? "today" } : null;
 }
@@ -235,8 +237,17 @@ function readFind(words: string): CalendarArgs | null {
   const { what: there, of } = splitDay(asked ?? "");
   const isAsked = of !== undefined && !/^(?:any|an?y ?(?:thing|one|more)|some|enough)(?!\p{L})/iu.test(there);
   const what = isAsked ? there : (findMine.exec(words) ?? findTimes.exec(words))?.groups?.["what"];
-  if (!what || notOurs.test(what) || what.split(" ").length > 5) return null;
+  if (!what || notOurs.test(what) || isNamedDay(what) || what.split(" ").length > 5) return null;
   return { do: "find", what, ...(isAsked && { of }) };
+}
+
+/** "when is valentines day" asks for no event. */
+function isNamedDay(what: string): boolean {
+  const found = readRule(what);
+  return (
+    (found !== null && found.rest.replace(/[\u0001\s]/g, "") === "") ||
+    /^(?:mother|father)'?s'? day$/i.test(what)
+  );
 }
 
 function readDelete(words: string): CalendarArgs | null {

@@ -132,4 +132,7 @@ export const secondCalendar: CalendarWording[] = [
     ],
     says: ["barbers", "lunch"],
   },
+  { text: "what meetings do i have monday", before: ["CAL ADD mon 9:30 team meeting"], says: ["09:30"] },
+  { text: "when am i free tomorrow", before: ["CAL ADD tomorrow 9am barbers"], says: ["not free", "barbers"] },
+  { text: "when is mothers day", before: ["CAL ADD tomorrow 9am barbers"], says: [], isOthers: true },
 ];
