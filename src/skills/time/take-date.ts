@@ -137,7 +137,7 @@ const rules: Rule[] = [
     `(?:(?:${anyWeekday}),? )?${day}\\.(?<month>1[0-2]|0?[1-9])\\.(?:(?<year>20\\d\\d)|(?= (?:at |um |@ ?)?\\d))`,
     (groups) => dated(groups, Number(groups.month)),
   ),
-  rule(`(?:${anyWeekday}),? the ${day}${ordinal}`, (groups) => dated(groups, null)),
+  rule(`(?:${anyWeekday}),?(?: the)? ${day}${ordinal}`, (groups) => dated(groups, null)),
   rule(
     `(?<=on |the |by |for |from )${day}${ordinal}|(?<=on the )${day.replace("<day>", "<day2>")}(?![:.]\\d|\\s?[ap]m)`,
     (groups) => dated({ ...groups, day: groups.day ?? groups.day2 }, null),
