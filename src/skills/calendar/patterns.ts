@@ -37,6 +37,9 @@ export const lookOf = new RegExp(
   "iu",
 );
 
+/** "show my week" */
+export const mineOf =
+  /^(?:(?:show|tell|give|read|list|send|text|check|see) (?:me |us )?)(?:my|the|our) (?<when>day|week|weekend|morning|afternoon|evening|month)(?: ahead)?$/iu;
 /** "todays schedule", "what's next week's diary": the day stands before. */
 export const dayBefore = new RegExp(
   `^(?:${whatIs} |(?:show|tell|give|read|list|send|text|check|see)(?: me| us)? )?(?:${my} )?(?<when>(?:(?:this|next) )?\\p{L}+?\\d?\\p{L}*?)(?:'?s)? (?:${calendarWord}|${things})(?: (?:look )?like)?$`,

@@ -95,6 +95,9 @@ export function readGone(words: string): CalendarArgs | null {
 
 /** Reads what goes on from an event that was told: "make it 4", "actually 3pm instead", "an hour later". */
 export function readMakeIt(words: string): CalendarArgs | null {
+  const { it, to } =
+    /^(?:call|name) (?<it>it|that|this) (?<to>.+?)(?: instead)?$/iu.exec(words)?.groups ?? {};
+  if (it && to && !/^(?:a day|off|quits?|even)$/i.test(to)) return { do: "rename", what: "it", to };
   const when = makeIt.exec(words)?.groups?.["when"];
   if (when !== undefined && isTime(when)) return { do: "move", what: "it", when };
   const later = new RegExp(

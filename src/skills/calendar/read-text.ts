@@ -24,6 +24,7 @@ import {
   isThere,
   lookLike,
   lookOf,
+  mineOf,
   namedIn,
   nextOne,
   ofList,
@@ -39,7 +40,7 @@ const undo =
   /^(?:(?:oops|oh no|sorry|no|wait|woops|whoops|my mistake|mistake)[\s,.!]*)*(?:undo(?: (?:that|it|this))?|(?:put|bring|get) (?:it|that|\S+) back(?: in| on)?|(?:put|bring) back (?:it|that)|didn'?t mean (?:that|to))$/iu;
 /** What others tell the time of, or take off. */
 const notOurs =
-  /(?<![\p{L}])(?:bus|buses|train|trains|tram|tube|ferry|flight|sunset|sunrise|sun|moon|tide|easter|xmas|christmas|ramadan|eid|diwali|holidays?|it|time|in|open|opens|close|closes|shut|game|match|play|plays|playin|playing|kick ?off|news|weather|rain|snow|reminders?|alarms?|timers?|digest|list|texts?|subscription|order|booking ref|account|born|died|war|world|delivery|next|last|first|payday|daily|contract|plan|everything|all|hungry|tired|you|u|best|good)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:bus|buses|train|trains|tram|tube|ferry|flight|sunset|sunrise|sun|moon|tide|easter|xmas|christmas|ramadan|eid|diwali|holidays?|it|time|in|open|opens|close|closes|shut|game|match|play|plays|playin|playing|kick ?off|news|weather|rain|snow|reminders?|alarms?|timers?|digest|list|texts?|subscription|order|booking ref|account|born|died|war|world (?:cup|war|series|news)|delivery|next|last|first|payday|daily|contract|plan|everything|all|hungry|tired|you|u|best|good)(?![\p{L}])/iu;
 
 /** Reads what can be nothing else: CAL and what follows, a calendar's address, "am i free on friday", "whats on today". */
 export function readCommand(text: string): CalendarArgs | null {
@@ -182,6 +183,8 @@ function readShow(said: string): CalendarArgs | null {
 }
 
 function readShowHead(words: string): CalendarArgs | null {
+  const mine = mineOf.exec(words)?.groups?.["when"];
+  if (mine !== undefined) return { do: "show", when: /^day$/i.test(mine) ? "today" : `this ${mine}` };
   const look = lookOf.exec(words)?.groups;
   if (look && isDayOrNone(look["more"]))
     return { do: "show", when: look["more"] ?? dayOf(look["when"] ?? "") };

@@ -133,6 +133,12 @@ export const secondCalendar: CalendarWording[] = [
     says: ["barbers", "lunch"],
   },
   { text: "what meetings do i have monday", before: ["CAL ADD mon 9:30 team meeting"], says: ["09:30"] },
-  { text: "when am i free tomorrow", before: ["CAL ADD tomorrow 9am barbers"], says: ["not free", "barbers"] },
+  {
+    text: "when am i free tomorrow",
+    before: ["CAL ADD tomorrow 9am barbers"],
+    says: ["not free", "barbers"],
+  },
   { text: "when is mothers day", before: ["CAL ADD tomorrow 9am barbers"], says: [], isOthers: true },
+  { text: "show me my week", before: ["CAL ADD sunday 7am park run"], says: ["park run"] },
+  { text: "diary add mon 30th 10am plumber", says: ["10:00 plumber", "30 Mar"] },
 ];
