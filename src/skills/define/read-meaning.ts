@@ -1,91 +1,64 @@
-import { tidy, wordsOf } from "./words.ts";
+import { endsInLanguage } from "../translate/languages.ts";
+import { wordsOf } from "./words.ts";
 
-const what = "(?:what|wat|wot|wht|wut|whot)";
-const does = "(?:does|dose|dus|duz|dz|ds|dos|do|did|doe)";
+const what = "what(?:'?s| is| are)?";
+const does = "(?:does|do|did)";
+const mean = "(?:means?|meant|stands? for)";
+/** "The word", "the medical term". */
 const kind =
-  "(?:the |an? )?(?:english )?(?:word|term|phrase|expression|saying|idiom|abbreviation|acronym|slang(?: word)?|text(?: word)?)s?(?: of)?";
-const meaning = "(?:meaning|mean(?= of)|meanin|meening|defin[ia]tion|definiton|defenition|def)";
+  "(?:(?:the |an? )?(?:english |slang |legal |medical )?(?:word|term|phrase|expression|saying|idiom|proverb|abbreviation|acronym|slang)s?(?: of)?:? )";
+const x = "(?<words>.+?)";
+const plainly =
+  "(?:plain|simple|easy|basic|normal|everyday|layman'?s|other) (?:words|terms|english|language)";
 // "Mean in a text" is what somebody reads somewhere, no language.
-const where =
-  "(?: (?:in|on|when) (?:texts?|texting|a text|sms|chat|people text it|people (?:say|use|text) it|someone says? it|slang|law|legal terms|medical terms|(?:plain|simple|easy|basic|normal|everyday|other|layman'?s) (?:words|terms|english|language)|a sentence|(?:a|an|the) \\p{L}+))?";
+const where = `(?: (?:in|on|when) (?:texts?|texting|sms|chat|slang|law|legal terms|medical terms|${plainly}|people (?:say|use|text) it|someone says? it|(?:a|an|the) \\p{L}+))?`;
 
-/** A phrase may be as long as an idiom, where it is said that it is one. */
-const phrases: RegExp[] = [
-  new RegExp(
-    `^${what} ${does} ${kind}:? (?<words>.+?) (?:mean|means|meen|stand for|stands for)${where}$`,
-    "i",
-  ),
-  new RegExp(`^${what} ${does} (?<words>["'].+["']) (?:mean|means|meen|stand for)${where}$`, "i"),
-  new RegExp(`^${what} ${does} (?:it mean )?to (?<words>.+?) mean$`, "i"),
-  new RegExp(`^${what} ${does} it mean to (?:be |have )?(?<words>.+)$`, "i"),
-  new RegExp(
-    `^(?:${what}(?:'?s| is|s) )?(?:the )?${meaning}s? (?:of|for|4) ${kind}:? (?<words>.+?)${where}$`,
-    "i",
-  ),
-  new RegExp(`^${kind} ${meaning}: ?(?<words>.+)$`, "i"),
-  new RegExp(`^(?:explain|define) ${kind}:? (?<words>.+?)(?: means?| meaning)?$`, "i"),
-  new RegExp(`^explain (?:${what} )?(?:${kind}:? )?(?<words>.+?) means?$`, "i"),
-];
+/** A phrase may be as long as an idiom. */
+const phrases = [
+  `what ${does} ${kind}?(?:it mean )?(?:to )?${x} ${mean}${where}`,
+  `what ${does} it mean to (?:be |have )?${x}`,
+  `(?:${what} )?(?:the )?(?:mean|meanings?|definition) (?:of|for|4) ${kind}${x}${where}`,
+  `${kind}(?:meaning|definition): ?${x}`,
+  `(?:explain|define) ${kind}${x}(?: means?| meaning)?`,
+  `explain what ${kind}?${x} means?`,
+  `(?:whats? )?(?:the )?${x}(?:'s)? (?:meaning|definition)${where}`,
+].map((source) => new RegExp(`^${source}$`, "iu"));
 
-const words: RegExp[] = [
-  new RegExp(`^${what} ${does} (?<words>.+?) (?:mean|means|meen|stand for|stands for)${where}$`, "i"),
-  new RegExp(
-    `^${what}(?:'?s| is|s)? (?:${kind}:? )?(?<words>.+?) (?:mean|means|meen|stand for|stands for|short for)${where}$`,
-    "i",
-  ),
-  new RegExp(
-    `^(?:${what}(?:'?s| is|s| are) )?(?:give me )?(?:the |a |an )?(?:simple |short |exact |real |proper |easy )?${meaning}s?(?: of| for| 4)?:? (?<words>.+?)${where}$`,
-    "i",
-  ),
-  new RegExp(`^(?:${what}(?:'?s| is|s) )?(?:the )?(?<words>.+?)(?:'s)? ${meaning}${where}$`, "i"),
-  new RegExp(`^(?<words>\\S+) (?:mean|means|meaning|is) (?:what|wat|wot)$`, "i"),
-  new RegExp(`^${what}(?:'?s| is|s)? meant by (?<words>.+)$`, "i"),
-  new RegExp(
-    `^${what} ${does} (?:you|u|they|people|we|he|she) mean (?:by|when (?:they|people|you|u) say) (?<words>.+)$`,
-    "i",
-  ),
-  new RegExp(
-    `^(?:i )?(?:(?:dont|don't|do not|didnt|didn't|never) (?:know|knew|understand|get)|(?:need|want) to know|idk|dunno|no idea|no clue|forgot|not sure|keep forgetting|wonder) ${what} (?:${kind} )?(?<words>.+?) means?$`,
-    "i",
-  ),
-  new RegExp(`^${what} (?:${kind} )?(?<words>\\S+) means$`, "i"),
-  new RegExp(`^${what} (?:an?|the (?:word|term)) (?<words>\\S+) is$`, "i"),
-  new RegExp(`^look (?:up|for) (?:${kind} )?(?<words>.+?)(?: in (?:the|a|your) dictionary)$`, "i"),
-  new RegExp(`^(?:use |check )?(?:the |a )?dictionary(?: for|:)? (?<words>.+)$`, "i"),
-  new RegExp(`^define:? (?<words>.+)$`, "i"),
-  new RegExp(`^define:? (?<words>\\S+(?: \\S+)?) (?:for|in|on|to|as) .+$`, "i"),
-  new RegExp(`^${meaning}(?: please| pls| plz)?: ?(?<words>.+)$`, "i"),
-  new RegExp(
-    `^(?:explain |${what}(?:'?s| is|s| are)? )(?<words>.+?) (?:in|using) (?:plain|simple|easy|basic|normal|everyday|layman'?s) (?:words|terms|english|language)$`,
-    "i",
-  ),
-  new RegExp(
-    `^${what} ${does} it mean (?:when|if|that) .{1,30}?\\b(?:called|described as|labell?ed|said to be|classed as|says?) (?:an? |the )?(?<words>.+)$`,
-    "i",
-  ),
-  new RegExp(`^use (?:${kind} )?(?<words>.+?) in a sentence$`, "i"),
+const adjectives = "(?:simple |short |exact |real |proper |easy |dictionary )?";
+const unsure =
+  "(?:(?:dont|don't|do not|didnt|didn't|never) (?:know|knew|understand|get)|(?:need|want) to know|idk|dunno|no idea|no clue|forgot|not sure|keep forgetting|wonder)";
+const words = [
+  `${what} ${kind}?${x} (?:${mean}|short for)${where}`,
+  `what means? ${kind}?${x}`,
+  `(?:${what} )?(?:give me )?(?:the |an? )?${adjectives}(?:mean|meanings?|definition|def)(?: please| pls| plz)?(?: of| for| 4|:)?:? ${kind}?${x}${where}`,
+  `(?<words>\\S+) (?:${mean}|meaning|is) what`,
+  `${what} (?:is )?meant by ${kind}?${x}`,
+  `what ${does} (?:you|they|people|we|he|she) mean (?:by|when (?:they|people|you) say) ${kind}?${x}`,
+  `(?:i )?${unsure} what ${kind}?${x} means?`,
+  `what ${kind}?(?<words>\\S+) means`,
+  `what (?:an?|the (?:word|term)) (?<words>\\S+) is`,
+  `(?:look (?:up|for)|find) ${kind}?${x} in (?:the|a|your) dictionary`,
+  `(?:use |check )?(?:the |a )?dictionary(?: for|:)? ${x}`,
+  `define:? ${x}`,
+  `define:? (?<words>\\S+(?: \\S+)?) (?:for|in|on|to|as) .+`,
+  `(?:explain |${what} )${x} (?:in|using) ${plainly}`,
+  `what ${does} it mean (?:when|if|that) .{1,30}?\\b(?:called|described as|labell?ed|said to be|classed as|says?) (?:an? |the )?${x}`,
+  `use ${kind}?${x} in a sentence`,
   // After a sentence of their own.
-  new RegExp(
-    `^.{3,120}?[\\s,.!?:;-]${what} ${does} (?:${kind} )?(?<words>[\\p{L}'"-]+) (?:mean|means|meen)$`,
-    "iu",
-  ),
-];
+  `.{3,120}?[\\s,.!?:;-]what ${does} ${kind}?(?<words>[\\p{L}'"-]+) ${mean}`,
+].map((source) => new RegExp(`^${source}$`, "iu"));
+
 const single = [
-  new RegExp(`^${what}(?:'?s| is|s| r) an? (?<words>[\\p{L}'-]{3,})$`, "iu"),
+  `(?:${what}|what r) an? (?<words>[\\p{L}'-]{3,})`,
   // "Whats a codicil my solicitor keeps saying it".
-  new RegExp(
-    `^${what}(?:'?s| is|s| r) an? (?<words>[\\p{L}'-]{3,}) (?:(?:my|the|our|his|her|a|everyone|they|he|she|i) )?(?:\\p{L}+ )?(?:keeps?|kept|says?|said|saying|told|wrote|calls?|called|mentions?|mentioned|talks?|talking|heard|saw|read)\\b.*$`,
-    "iu",
-  ),
+  `(?:${what}|what r) an? (?<words>[\\p{L}'-]{3,}) (?:(?:my|the|our|his|her|a|everyone|they|he|she|i) )?(?:\\p{L}+ )?(?:keeps?|kept|says?|said|saying|told|wrote|calls?|called|mentions?|mentioned|talks?|talking|heard|saw|read)\\b.*`,
   // One word, and where it stands: "what does POA mean on a house for sale".
-  new RegExp(
-    `^${what} ${does} (?:${kind} )?(?<words>[\\p{L}\\p{M}'-]+) (?:mean|means|meen|stand for) (?:on|in|at|when|if|for|from|under|next to|as) .+$`,
-    "iu",
-  ),
-];
+  `what ${does} ${kind}?(?<words>[\\p{L}\\p{M}'-]+) ${mean} (?:on|in|at|when|if|for|from|under|next to|as) .+`,
+].map((source) => new RegExp(`^${source}$`, "iu"));
+
 /** What a sentence before points at: "the word X", "X" in quotes, "wrote X on my chart". */
 const pointing = new RegExp(
-  `^(?<before>.+?)[\\s,.!?;:-]+(?:(?:and|so|but) )?(?:(?:can|could) (?:you|u) (?:tell me|explain) )?(?:${what}(?: on earth| exactly| actually| the hell)? ${does} (?:it|that|this|the word|that word) (?:mean|means|meen|stand for)|${what}(?:'?s| is|s)? (?:it|that|this)(?: mean)?|${what} (?:it|that) (?:is|means)|meaning)$`,
+  `^(?<before>.+?)[\\s,.!?;:-]+(?:(?:and|so|but) )?(?:(?:can|could) you (?:tell me|explain) )?(?:what(?: on earth| exactly| actually| the hell)? ${does} (?:it|that|this|the word|that word|he|she|they) ${mean}|${what} (?:it|that|this)(?: mean)?|what (?:it|that) (?:is|means)|meaning)$`,
   "iu",
 );
 const pointedAt = [
@@ -94,19 +67,18 @@ const pointedAt = [
   /\b(?:said|says|saying|wrote|written|calls?|called|put|diagnosed(?: \p{L}+)? with|it'?s|its|is|was|got|has|have|am|being|seems?|looks?) (?:(?:that|it|he|she|i|they|we|me|him|her|my \p{L}+)(?:'?s| is| was| has| have| had| got| am|'?m)? )?(?:an? |the |very |too |so )?(?<words>[\p{L}'-]{4,})(?: (?:on|in|at|about|to|from|yesterday|today|earlier)\b.*)?$/iu,
 ];
 
-// "Gracias mean in english" is the translator's.
-const isTranslation = /\b(?:in|into|to|from) (?:english|\p{L}{3,}(?:ish|ese|ian|ench|man))$/iu;
 const isAboutThings = /\b(?:cost|costs|light|noise|sound|beep|error|code|symbol|sign|warning)\b.*\bmeans?\b/i;
-const isClause = /^(?:the|an?|my|your|when|if|being|having)\b/i;
+const isClause = /^(?:the|an?|my|your|when|if|being|having|by|about|exactly)\b/i;
+/** A joke or a long talk, not a word. */
+const ofLife = /\bmeaning of (?:my |your |our )?(?:life|existence)$/i;
 
-/** The word or phrase whose meaning a text asks for, as it was written; null where it may ask for something else. */
-export function readMeaning(text: string): string | null {
-  const asked = tidy(text);
-  // A joke or a long talk, not a word.
-  if (/\bmeaning of (?:my |your |our )?(?:life|existence)$/i.test(asked)) return null;
-  if (isTranslation.test(asked)) return null;
+/** The word or phrase whose meaning a mended text asks for; null where it may ask for something else. */
+export function readMeaning(asked: string): string | null {
+  // "Gracias mean in english" is the translator's.
+  if (ofLife.test(asked) || endsInLanguage(asked)) return null;
   const phrase = firstMatch(phrases, asked, 8);
-  if (phrase !== null) return isClause.test(phrase) && !/^a /i.test(phrase) ? null : phrase;
+  if (phrase !== null && !isAboutThings.test(asked))
+    return isClause.test(phrase) && !/^a /i.test(phrase) ? null : phrase;
   if (isAboutThings.test(asked)) return null;
   const found = firstMatch(words, asked, 3) ?? firstMatch(single, asked, 1);
   if (found !== null) return isClause.test(found) ? null : found;
@@ -115,16 +87,9 @@ export function readMeaning(text: string): string | null {
 
 /** "The nurse wrote oedema on my chart what does that mean". */
 function readPointed(asked: string): string | null {
-  const [, earlier = "", again = ""] =
-    /^(.+[,.!?]) (?:what|wat|wot)(?:'?s| is|s) (?:an? )?([\p{L}'-]{4,})$/iu.exec(asked) ?? [];
-  if (
-    again !== "" &&
-    earlier
-      .toLowerCase()
-      .split(/[^\p{L}'-]+/u)
-      .includes(again.toLowerCase())
-  )
-    return again;
+  const [, earlier = "", again = ""] = /^(.+[,.!?]) what(?:'?s| is) (?:an? )?([\p{L}'-]{4,})$/iu.exec(asked) ?? []; // prettier-ignore
+  const saidBefore = earlier.toLowerCase().split(/[^\p{L}'-]+/u);
+  if (again !== "" && saidBefore.includes(again.toLowerCase())) return again;
   const before = pointing.exec(asked)?.groups?.["before"];
   if (before === undefined) return null;
   const said = before.replace(

@@ -5,6 +5,7 @@ import { readRelated } from "./read-related.ts";
 import { readSpelling } from "./read-spelling.ts";
 import { meaningsOf } from "../translate/phrasebook.ts";
 import { questionsIn, sentencesOf, withoutReason } from "./sentences.ts";
+import { asWritten, mended } from "./mended.ts";
 import { tidy, wordsOf } from "./words.ts";
 
 /** DEFINE and SPELL with what follows. */
@@ -17,13 +18,28 @@ export function readCommand(text: string): DefineArgs | null {
   const rest = said["rest"]?.trim() ?? "";
   const isSpelling = /^spell/i.test(said["word"] ?? "");
   if (rest === "") return { do: "usage" };
-  if (isSpelling) return spelling(text);
-  const words = readMeaning(text) ?? wordsOf(tidy(rest), 8);
+  if (isSpelling) return readSpelled(text);
+  const asked = tidy(rest).replace(/^(?:for |the )?(?:word|term|phrase)[\s:]+(?=\S)/i, "");
+  // "Dictionary meaning of loyalty"
+  const words = meaningIn(text) ?? meaningIn(rest) ?? wordsOf(asked, 8);
   return words === null ? null : { do: "define", words: words.slice(0, MAX_WORDS) };
 }
 
+/** "How do you spell recieve" as well as "SPELL recieve". */
+function readSpelled(text: string): DefineArgs | null {
+  const args = readOne(text);
+  return args?.do === "spell" ? args : null;
+}
+
+function meaningIn(text: string): string | null {
+  const asked = tidy(text);
+  const words = readMeaning(mended(asked));
+  return words === null ? null : asWritten(words, asked);
+}
+
+/** What only a question about words has. */
 const sure =
-  /\b(?:spell|spel|how many [a-z]'?s in|spelt|spelled|synonyms?|another word|opposite of|(?:mean|means|stands? for)$|(?:simple|plain|easy) (?:words|terms|english))(?![\p{L}\p{N}])/iu;
+  /\b(?:spell(?:ing|ed)?|spelt|how many [a-z]'?s in|synonyms?|another word|opposite of|means?|meant|meanings?|definition|define|dictionary|stands? for|(?:simple|plain|easy) (?:words|terms|english))(?![\p{L}\p{N}])/iu;
 
 /** What is about words by its own words, whatever else they bring to mind; but not what the phrasebook of languages knows. */
 export function readSurely(text: string): DefineArgs | null {
@@ -32,7 +48,7 @@ export function readSurely(text: string): DefineArgs | null {
   if (args?.or) return args;
   const isOfWords = args !== null && args.do !== "define" && args.do !== "spell";
   if (isOfWords && args.do !== "sound") return args;
-  if (!isOfWords && !sure.test(tidy(text))) return null;
+  if (!isOfWords && !sure.test(mended(tidy(text)))) return null;
   return args?.words && meaningsOf(args.words, null).length === 0 ? args : null;
 }
 
@@ -51,19 +67,20 @@ function first(parts: string[]): DefineArgs | null {
 
 /** One question about words, without what stands before it. */
 export function readOne(text: string): DefineArgs | null {
-  const spelled = spelling(text);
-  if (spelled) return spelled;
-  const classed = readClass(text);
-  if (classed !== null) return { do: "define", words: classed };
-  const form = readForm(text) ?? readRelated(text);
-  if (form) return form;
-  const words = readMeaning(text);
-  return words === null ? null : { do: "define", words: words.slice(0, MAX_WORDS) };
+  const asked = tidy(text);
+  const args = readMended(mended(asked));
+  if (!args?.words) return args;
+  const written = (word: string) => asWritten(word, asked).slice(0, MAX_WORDS);
+  return { ...args, words: written(args.words), ...(args.or && { or: args.or.map(written) }) };
 }
 
-function spelling(text: string): DefineArgs | null {
-  const asked = readSpelling(text);
-  if (!asked) return null;
-  const [words, ...or] = [asked.words, ...asked.or].map((word) => word.slice(0, MAX_WORDS));
-  return { do: "spell", words: words ?? "", ...(or.length > 0 && { or }) };
+function readMended(asked: string): DefineArgs | null {
+  const spelled = readSpelling(asked);
+  if (spelled) return { do: "spell", words: spelled.words, ...(spelled.or.length > 0 && { or: spelled.or }) };
+  const classed = readClass(asked);
+  if (classed !== null) return { do: "define", words: classed };
+  const form = readForm(asked) ?? readRelated(asked);
+  if (form) return form;
+  const words = readMeaning(asked);
+  return words === null ? null : { do: "define", words };
 }

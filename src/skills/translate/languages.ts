@@ -206,6 +206,12 @@ export function languageOfCode(code: string): Language | null {
   return byCode.get(code.toLowerCase()) ?? null;
 }
 
+/** Whether a text ends with "in spanish" or the like; "in plain english" names no language. */
+export function endsInLanguage(text: string): boolean {
+  const [, two = "", one = ""] = /\b(?:in|into|to|from) ((?:\S+ )?(\S+))$/iu.exec(text) ?? [];
+  return languageNamed(two) !== null || (two === one && languageNamed(one) !== null);
+}
+
 const nameStarts = new Set([...byName.keys(), ...countries.keys()].map((name) => name.split(" ")[0]));
 
 /** Whether some word may begin a language's name: a cheap look before the patterns. */
