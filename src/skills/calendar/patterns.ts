@@ -154,3 +154,6 @@ export const forgetAll = new RegExp(
   `^(?:forget|delete|remove|clear|wipe|erase|unlink|disconnect|empty|(?:stop|quit) (?:reading|using|showing)|get rid of|lose|drop|cancel)(?: all)?(?: of)? (?:${my} )?(?:whole |entire )?${calendarWord}(?: address| link| feed)?$`,
   "iu",
 );
+/** What others tell the time of, or take off. */
+export const notOurs =
+  /(?<![\p{L}])(?:bus|buses|train|trains|tram|tube|ferry|flight|sunset|sunrise|sun|moon|tide|easter|xmas|christmas|ramadan|eid|diwali|holidays?|it|time|in|open|opens|close|closes|shut|game|match|play|plays|playin|playing|kick ?off|news|weather|rain|snow|reminders?|alarms?|timers?|digest|list|texts?|subscription|order|booking ref|account|born|died|war|world (?:cup|war|series|news)|delivery|next|last|first|payday|daily|contract|plan|everything|all|hungry|tired|you|u|best|good)(?![\p{L}])/iu;
