@@ -24,7 +24,7 @@ const asking =
 const likely = [
   /^who (?:won|wins|is winning|beat|lost|scored|is playing|got (?:voted|knocked|sent)|came (?:first|last|top|second|third)|is (?:top|leading|in the lead)|went out)\b/iu,
   /^(?:did|have|has) (?:the )?(?:\p{L}+ ){1,3}(?:win|won|lose|lost|draw|drew|score|get through|qualify|qualified|beat|resign|resigned)\b/iu,
-  /^(?:how did|hows) (?:the )?(?:\p{L}+ ){1,3}(?:get on|do|go|play|finish)$/iu,
+  /^(?:how did|hows) (?:the )?(?:\p{L}+ ){1,3}(?:get on|do|go|play|finish|close)$/iu,
   /^(?:when|what time|who) (?:do|does|are|is) (?:the )?(?:\p{L}+ ){1,3}(?:play|playing|kick off)(?: next| again| on .+)?$/iu,
 ];
 

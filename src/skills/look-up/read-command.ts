@@ -1,8 +1,8 @@
 import { MAX_QUESTION_CHARACTERS, type LookUpArgs } from "./args.ts";
-import { isNotOurs } from "./not-ours.ts";
+import { isNotOurs, isSurelyNotOurs } from "./not-ours.ts";
 import { topicQuestion } from "./question.ts";
 import { readQuestion } from "./read-question.ts";
-import { attribute } from "./rules.ts";
+import { seemsKnowledge } from "./sure.ts";
 import { tidyQuestion } from "./tidy.ts";
 
 const command =
@@ -22,34 +22,15 @@ export function readCommand(text: string): LookUpArgs | null {
   if (word === "who") return readWho(text, rest);
   const isWeb = /^(?:search|google|web)$/.test(word);
   const words = tidyQuestion(rest.replace(/^(?:for|up|about|on|the web for|the internet for|me)\s+/iu, ""));
-  if (isNotOurs(tidyQuestion(words)) || (readQuestion(words) ?? topicQuestion(words)) === null) return null;
+  const isOthers = /\bnear/i.test(words) || [words, text].some((said) => isSurelyNotOurs(tidyQuestion(said)));
+  if (isOthers || (readQuestion(words) ?? topicQuestion(words)) === null) return null;
   return { question: words, ...(isWeb && { isWeb }) };
 }
-
-const sure = [
-  /^(?:tell me about |(?:i )?(?:(?:want|need|wanna|would like|like) )?(?:(?:to|2) )?(?:know|learn|find out)(?: (?:more|something))? about )/iu,
-  /^(?:\p{L}+ ){0,4}(?:facts?|info|information|details|biography) (?:about|on|of) /iu,
-  /^(?:(?:look|search) (?:up|for)|google|explain) /iu,
-  // What begins so and is read as a question of knowledge is hardly ever another skill's.
-  /^(?:(?:who|whose|why|when)\b|how (?!many (?:things|items|addresses|reminders)\b)|where (?:was|were|did|do|does)\b)/iu,
-  /^(?:in )?(?:what|which) (?:year|century|country|city|continent|planet|ocean|animal|bird|language|king|queen|president|religion|kind|type|sort)\b/iu,
-  /^what (?:happened (?:to|at|in|during|on)|caused|causes|killed|do \p{L}+s (?:eat|drink|live|look like)|does an? \p{L}+(?: \p{L}+)? (?:eat|drink|do|look like)) ?/iu,
-  /^(?:can|do|are) (?!these|those|this)(?:\p{L}+ )?(?:\p{L}{2,}s|people|humans?|men|women|sheep|fish)\b/iu,
-  /^is an? \p{L}+(?: \p{L}+)? an? \p{L}+/iu,
-  new RegExp(
-    `^(?:what is )?(?:the )?${attribute} (?:of|(?:is |are )?(?:spoken|used|eaten|followed) in) `,
-    "iu",
-  ),
-  /^(?:what is )?(?:the )?(?:main )?difference between /iu,
-  /\b(?:highest|tallest|longest|largest|biggest|deepest|oldest|smallest|fastest|heaviest) (?:mountain|hill|river|lake|city|country|building|animal|ocean|sea|island|desert|waterfall|tree|bird|planet|fish|snake|volcano|continent|mammal|bridge|tower|county|state|creature|dinosaur|dog|spider|star|castle|cathedral|forest|land animal|man|person|woman)\b/iu,
-];
-const ofOthers =
-  /^how \p{L}+ (?:is|are) \d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tide|tides|uv|pollen|wind|winds|waves?|temperature|temp|humidity|river level|flood|snow)\b/iu;
 
 /** What asks for knowledge by its own words, whatever else they bring to mind: "info on type 2 diabetes". */
 export function readSurely(text: string): LookUpArgs | null {
   const tidy = tidyQuestion(text);
-  if (tidy.length > 100 || !sure.some((pattern) => pattern.test(tidy)) || ofOthers.test(tidy)) return null;
+  if (tidy.length > 100 || !seemsKnowledge(tidy)) return null;
   return readQuestion(tidy)?.kind === "article" ? { question: tidy } : null;
 }
 

@@ -34,8 +34,12 @@ const ofNow =
 function read(tidy: string): Question | null {
   if (tidy.length < 3) return null;
   if (isSurelyFresh(tidy)) return { kind: "fresh", words: tidy };
-  if (isNotOurs(tidy)) return null;
-  if (isFresh(tidy)) return { kind: "fresh", words: tidy };
+  const question = isFresh(tidy) ? ({ kind: "fresh", words: tidy } as const) : byRules(tidy);
+  // The readers of the other skills cost more than all rules.
+  return question && isNotOurs(tidy) ? null : question;
+}
+
+function byRules(tidy: string): Question | null {
   if (ofNow.test(tidy)) return null;
   for (const { pattern, make } of rules) {
     const match = pattern.exec(tidy);

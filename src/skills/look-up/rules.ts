@@ -75,7 +75,7 @@ export const rules: Rule[] = [
   rule(`(?:how big is the |what is the |what's the |the )?(?:current )?population (?:of|in|for) (?<topic>.+?)(?: now)?`, ({ topic }) => about(topic, fact("number", "population"))),
   rule(`how many (?<what>[\\p{L}' -]+?) (?:does|do|did|has|have|had) (?<topic>.+?)(?: (?:have|has|got|had|win|won|write|make|score|own|speak|eat))?`, ({ what, topic }) => about(topic, fact("number", what ?? ""))),
   rule(`how many (?<what>[\\p{L}' ]+?) (?:are |were |is |live )?(?:there )?(?:in|on|of|inside|make up) (?<topic>.+)`, ({ what, topic }) => about(topic, fact("number", what ?? ""))),
-  rule(`how many (?<topic>.+)`, ({ topic }) => wide(topic)),
+  rule(`how many (?<topic>(?!are \\p{L}+$).+)`, ({ topic }) => wide(topic)),
   rule(`(?:how (?:much|many) )?(?<what>calories|protein|sugar|carbs|vitamins?(?: \\p{L})?|caffeine|fibre|fat|salt|iron|alcohol|calcium) (?:are |is )?(?:there )?in (?<topic>.+)`, ({ what, topic }) => about(topic, fact("number", what ?? ""))),
   // A property of a thing.
   rule(`(?:${be} |what ${be} )?(?:the )?(?<topic>speed of (?:light|sound))`, ({ topic }) => about(topic, fact("measure", "speed"))),
