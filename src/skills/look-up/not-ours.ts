@@ -27,11 +27,9 @@ const strict: Reader[] = [
   readLanguage,
 ];
 /** These find a place or a way in nearly everything that is asked; in what was, there is none. */
-const loose: Reader[] = [
-  readWay,
-  (text) => (isDefinition.test(text) ? null : readPlace(text)),
-];
-const isDefinition = /^what (?:is|are|is the) (?!.*\b(?:open|good|gd|nice|cheap|near\p{L}*|nr|closest|on|number|address)\b)/iu;
+const loose: Reader[] = [readWay, (text) => (isDefinition.test(text) ? null : readPlace(text))];
+const isDefinition =
+  /^what (?:is|are|is the) (?!.*\b(?:open|good|gd|nice|cheap|near\p{L}*|nr|closest|on|number|address)\b)/iu;
 const ofThePast =
   /^(?:(?:who|when|where|how|why|what|which \p{L}+|what \p{L}+) )?(?:was|were|did)\b|^who \p{L}+(?:ed|ew|ote|ang|un[gk]?)\b/iu;
 
