@@ -20,10 +20,15 @@ export function readQuestion(text: string): Question | null {
   const tidy = tidyQuestion(text);
   // Of two questions the first: "what is typhoid and how do you get it".
   const parts = [tidy, tidy.replace(secondQuestion, ""), tidyQuestion(withoutReason(tidy))];
+  // "I help my daughter with her homework and would like to know what photosynthesis is"
+  const wish = wondering.exec(sentences.join(" "))?.groups?.["wish"];
+  if (wish !== undefined) parts.unshift(tidyQuestion(wish));
   return parts.reduce<Question | null>((found, part) => found ?? read(part), null);
 }
 
 const secondQuestion = /,? (?:and|or) (?:how|what|why|when|where|who|is|can|does)\b.*$/iu;
+const wondering =
+  /\b(?:to (?:know|find out|learn)|wondering|curious|(?:can|could|would|will) you tell (?:me|us)) (?<wish>(?:who|what|when|where|how|why|which)\b[^.?!]+)/iu;
 const isQuestion =
   /^(?:who|what|when|where|how|why|which|in (?:what|which)|(?:tell|teach) (?:me|us)|explain|look ?up|(?:\p{L}+ )?(?:facts|info|information))\b/iu;
 

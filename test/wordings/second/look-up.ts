@@ -147,6 +147,12 @@ export const secondLookUp: LookUpWording[] = [
     text: "i would like some information about foot and mouth disease",
     says: ["foot and mouth disease"],
   },
+  {
+    text: "Hello, I'm helping my daughter with her homework and we would like to know what photosynthesis is. Thank you",
+    says: ["photosynthesis"],
+  },
+  { text: "eiffel tower height", says: ["330|eiffel tower is what was asked"] },
+  { text: "is a tomato a fruit or vegetable", says: ["tomato"] },
   { text: "boiling point of water", says: ["water", "(Wikipedia)"] },
   { text: "freezing point of mercury", says: ["mercury"] },
   {
