@@ -11,7 +11,7 @@ import { findStories, storiesOf } from "./find-stories.ts";
 import type { Feed } from "./read-feed.ts";
 import { asksOfSport, questionWords } from "./question-words.ts";
 import { briefHeadlines, showHeadlines } from "./show.ts";
-import { feedsOn, sportFeeds } from "./topics.ts";
+import { feedsOn, isKindOfSport, sportFeeds } from "./topics.ts";
 
 export type NewsSources = Pick<Sources, "newsFeeds" | "webSearch"> & { cache: AnswerCache<Feed> };
 
@@ -69,6 +69,9 @@ async function findAbout(
   }
   if (found.length > 0) return { ...showFound(found, about, context), ...alert };
   if (sources.webSearch) return answerWeb(sources.webSearch, `${about} news`, context);
+  const [sport] = sportFeeds(sources.newsFeeds);
+  if (sport && isKindOfSport(about))
+    return findNews({ about: sport.topic, brief: isBrief }, context, sources);
   return { text: nothingOn(about, sources), ...alert };
 }
 
@@ -94,8 +97,7 @@ async function answerQuestion(
   if (!web && feedsOn(words, newsFeeds).length > 0) return findNews({ about: words }, context, sources);
   // A search that is away may know all the same.
   if (web) throw web;
-  const isSport = sportFeeds(newsFeeds).length > 0 && asksOfSport(question);
-  return { text: nothingOn(words, sources, isSport ? "NEWS SPORT" : "NEWS") };
+  return { text: nothingOn(words, sources, sport.length > 0 ? "NEWS SPORT" : "NEWS") };
 }
 
 function alertOfSearch(error: SourceError): { alert?: string } {

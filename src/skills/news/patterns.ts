@@ -1,6 +1,6 @@
 /** A whole text that can be nothing but a wish for news. */
 export const surelyNews =
-  /^(?:(?:what is|any|the|latest|today|top|main|read|give|send|show|get|tell|let|me|know|some|would|could|can|you|kindly|please|have|i) )*(?:(?:world|sports?|business|local|international|national|tech|science|health|politics|political|entertainment|celebrity|money|finance) )?(?:news|headlines|top stories)(?: (?:today|now|please|right now|this morning|this evening|this afternoon|tonight))*$/iu;
+  /^(?:(?:what is|any|the|latest|today|this (?:morning|evening|week)'?s|top|main|read|give|send|show|get|tell|let|me|know|some|would|could|can|you|kindly|please|have|i) )*(?:(?:world|sports?|business|local|international|national|tech|science|health|politics|political|entertainment|celebrity|money|finance) )?(?:news|headlines|top stories)(?: (?:today|now|please|right now|this morning|this evening|this afternoon|tonight))*$/iu;
 
 export const newsWord =
   /(?<![\p{L}])(?:news|headlines|newsflash|top stories|current events|breaking)(?![\p{L}'])/iu;

@@ -1,7 +1,7 @@
 /** What questions on sport and of today are made of, beside the name of the team or the thing. */
 const empty = new Set(
   (
-    "who whos what whats when where how which why did do does is are was were will has have had be been the a an of in on at to for from by with and or v vs versus against their " +
+    "who whos what whats wot wots wat wats da when where how which why did do does is are was were will has have had be been the a an of in on at to for from by with and or v vs versus against their " +
     "won win wins winning lose lost loses losing beat beats draw drew score scores scored scoring result results final half full time game games match matches fixture fixtures " +
     "play plays played playing kick off get got gets on go goes went come came through next last latest night nite tonight tonite today 2day 2nite yesterday yday this weekend week morning evening " +
     "anyone anybody someone many die died dies killed hurt doing looking performing getting going hows bad big " +

@@ -37,10 +37,12 @@ export function readCommand(text: string): NewsArgs | null {
 
 /** "Sport news" and "any headlines" are ours whatever a classifier says. */
 export function readSurely(text: string): NewsArgs | null {
-  const tidy = spelled(tidyQuestion(text));
-  const rest = latestAtEnd.exec(tidy)?.groups?.["rest"];
+  const tidy = tidyQuestion(text);
+  const rest = latestAtEnd.exec(spelled(tidy))?.groups?.["rest"];
   if (rest !== undefined) return wanted(rest);
-  return surelyNews.test(tidy) && !isOwnNews(tidy) ? wanted(tidy) : null;
+  // Before why it is wanted: "send me the headlines, my radio is broken".
+  const wish = spelled(tidy.split(/,\s/)[0] ?? "");
+  return surelyNews.test(wish) && !isOwnNews(wish) ? wanted(wish) : null;
 }
 
 /** Reads a wish for news, or a question that only news can answer; null where it is surely neither. */
@@ -70,7 +72,7 @@ const asked = new Set(
   (
     "news headlines headline newsflash stories story top main biggest breaking latest newest current events event updates update recent new any some the a an all " +
     "what whats is are was were there has have had do does did can could u you me us i we want need would like to hear know see read reads give gimme send show tell get got text look up find out " +
-    "main let kindly would please pls plz today todays todays' now right just this morning evening afternoon week tonight yesterday day days moment so far on about of from in for at with regarding according by if " +
+    "main let kindly mornings evenings would please pls plz today todays todays' now right just this morning evening afternoon week tonight yesterday day days moment so far on about of from in for at with regarding according by if " +
     "happening happened happen going gone world's please and also brief short quick summary more missed havent haven't seen paper anything something much gossip roundup round"
   ).split(" "),
 );

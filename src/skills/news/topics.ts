@@ -14,7 +14,7 @@ const alike = [
   "uk british britain england national",
   "us usa american america national",
 ].map((words) => words.split(" "));
-/** Beside a topic these say nothing: "football news", "stock market". Alone they are what is asked about. */
+/** One kind of sport is searched for by its name, which headlines seldom say. */
 const ofSport = new Set("football footie footy soccer cricket rugby tennis athletics".split(" "));
 
 /** The feeds on a topic; empty where the words name none. One kind of sport is no topic of its own: it is searched for. */
@@ -25,6 +25,11 @@ export function feedsOn(words: string, feeds: NewsFeed[]): NewsFeed[] {
   const names = said.split(/[\s&,]+/).filter((word) => !/^(?:and|n|the|news)$/.test(word));
   if (names.length === 0 || names.some((name) => ofSport.has(name))) return [];
   return feeds.filter(({ topic }) => names.every((name) => isAlike(name, topic)));
+}
+
+/** Whether words name nothing but a kind of sport: "football". */
+export function isKindOfSport(words: string): boolean {
+  return words.split(" ").every((word) => ofSport.has(word));
 }
 
 /** The feeds that tell of sport. */

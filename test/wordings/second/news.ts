@@ -2,12 +2,16 @@ import type { NewsWording } from "../news.ts";
 
 /** Drawn by somebody else than who wrote the first ones. */
 export const secondNews: NewsWording[] = [
+  {
+    text: "Good morning, could you please send me this mornings top headlines, my radio is broken",
+    says: ["Ceasefire talks"],
+  },
   { text: "good morning, could you tell me the headlines please", says: ["Ceasefire talks"] },
   { text: "latest news", says: ["Ceasefire talks"] },
   { text: "sports update pls", says: ["Arsenal beat Chelsea"] },
   { text: "hows the stock market doing", says: ["Central bank"] },
   { text: "what r the top stories 2day", says: ["Ceasefire talks"] },
-  { text: "football news", says: ['Arsenal|"football"'] },
+  { text: "football news", says: ["Arsenal"] },
   { text: "what happened in chile", says: ["Chile"] },
   { text: "is the train strike happening tomorrow", says: ["called off"] },
   { text: "did arsenal win last night", says: ["2-1"] },
