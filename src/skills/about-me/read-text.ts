@@ -26,7 +26,7 @@ const between =
   /[,.;:!?]+\s*|\s+(?:so|and then|and|because|cos|coz|cuz|since|as|but|then)\s+|\s+(?=(?:im|i'm|i am|i have|ive|i've|its|it's|this phone|my sister|i dont|i don't|i no longer|we are|giving|before)\s)|\s+(?=(?:please |pls )?(?:delete|erase|forget|remove|wipe) (?:all|my|everything|me)\b)/i;
 /** Another's, where one may have an account too; and what is not to be forgotten. */
 const notOurs =
-  /\b(?:facebook|fb|instagram|insta|whatsapp|google|gmail|tik ?tok|twitter|snapchat|bank|netflix|amazon|paypal|mpesa|m-pesa|email|my phone's|dont|don't|do not|never)\b(?! (?:want|need|like|wish|trust))/i;
+  /\b(?:facebook|fb|instagram|insta|whatsapp|google|gmail|tik ?tok|twitter|snapchat|bank|netflix|amazon|paypal|mpesa|m-pesa|email|my phone's|dont|don't|do not|never)\b(?! (?:want|need|like|wish|trust|keep|store|save|hold|record|remember|collect|track))/i;
 
 function withoutWish(part: string): string {
   let rest = part.trim();
@@ -66,6 +66,7 @@ export function readUtterance(text: string): AboutMeArgs | null {
   if (command) return command;
   const line = lineOf(text)
     ?.replace(/[?!.]+$/, "")
+    .replace(/^(?=know (?:anything|much|a lot|stuff|things) )/i, "do you ")
     .trim();
   if (!line || line.length > 160) return null;
   // "I'm changing number so please erase everything about me", "delete all my info, my sister gets this phone"

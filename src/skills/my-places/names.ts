@@ -2,7 +2,7 @@ import { MAX_NAME_CHARACTERS } from "./args.ts";
 
 // Words that mean something else to us, alone or before others.
 const reserved =
-  /^(?:help|info|more|stop|stopall|start|end|quit|cancel|revoke|unsubscribe|optout|yes|y|no|n|ok|map|maps|directions?|next|back|later|reset|human|agent|emergency|sos|set|forget|near|find|places?|weather|digest|here|me|all|everything|it|that|this|them|him|her|you|us|i|a|an|the|my|time|date|zone)$/;
+  /^(?:help|info|more|stop|stopall|start|end|quit|cancel|revoke|unsubscribe|optout|yes|y|no|n|ok|map|maps|directions?|next|back|later|reset|human|agent|emergency|sos|set|forget|near|find|places?|weather|digest|here|me|all|everything|it|that|this|them|him|her|you|us|i|a|an|the|my|number|time|date|zone)$/;
 
 /** The names that stand for home and for work. */
 const homes =
@@ -36,6 +36,6 @@ export function isName(name: string): boolean {
     /^\p{L}[\p{L}\p{M} '-]*(?: ?\d)?$/u.test(name) &&
     name.length <= MAX_NAME_CHARACTERS &&
     !reserved.test(name) &&
-    !/\b(?:how|what|when|who|why|much|many|week|month|year)\b/.test(name)
+    !/\b(?:how|what|when|who|why|about|anything|everything|much|many|week|month|year)\b/.test(name)
   );
 }
