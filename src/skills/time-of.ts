@@ -10,7 +10,8 @@ import { noClock } from "./time-of/wording.ts";
 import { readPlaceAnswer } from "./where/ask-where.ts";
 import type { Skill, SkillContext, SkillReply } from "./skill.ts";
 import { answerQuestion } from "./time-of/answer.ts";
-import { readQuestion, type Question } from "./time-of/read-question.ts";
+import type { Question } from "./time-of/question.ts";
+import { readQuestion } from "./time-of/read-question.ts";
 
 const MAX_CHARACTERS = 160;
 const timeSchema = z.object({

@@ -3,7 +3,7 @@ import { withHint } from "../hint.ts";
 import type { SkillContext, SkillReply } from "../skill.ts";
 import { zonesOf } from "./city-zones.ts";
 import type { Clocks } from "./clocks.ts";
-import type { Question } from "./read-question.ts";
+import type { Question } from "./question.ts";
 import { noClock, spanText } from "./wording.ts";
 
 type Asking = { context: SkillContext; isTwelve: boolean; find: (words: string | null) => Promise<Clocks> };

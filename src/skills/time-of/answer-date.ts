@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { monthNumber, weekdayNumber } from "../time/day-words.ts";
 import type { SkillContext } from "../skill.ts";
 import { readDate } from "./read-date.ts";
-import type { Question, Unit } from "./read-question.ts";
+import type { Question, Unit } from "./question.ts";
 
 const noDate = "I know no such date. Text it like this: 25 dec, 3 may 1998";
 

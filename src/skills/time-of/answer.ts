@@ -7,7 +7,7 @@ import { answerDate } from "./answer-date.ts";
 import { answerHolidays } from "./answer-holidays.ts";
 import { findClocks } from "./clocks.ts";
 import { withFeastDays } from "./moon-feasts.ts";
-import type { Question } from "./read-question.ts";
+import type { Question } from "./question.ts";
 import { spanText } from "./wording.ts";
 
 const dateOnly = [

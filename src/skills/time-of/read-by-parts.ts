@@ -1,4 +1,4 @@
-import type { Question, Unit } from "./read-question.ts";
+import type { Question, Unit } from "./question.ts";
 import { anyZoneName } from "./city-zones.ts";
 import { namedPlaces } from "./named-places.ts";
 

@@ -1,5 +1,6 @@
 import { anyMonth } from "../time/day-words.ts";
-import { readQuestion, type Question } from "./read-question.ts";
+import type { Question } from "./question.ts";
+import { readQuestion } from "./read-question.ts";
 
 const lead =
   /^(?:ok |so |then )?(?:(?:and|what about|wat about|wot about|what bout|how about|hows about|hw about|n|or|now|&|same (?:again )?(?:for|in|with)|(?:and )?for)(?: |$))+/;
