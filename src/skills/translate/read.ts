@@ -41,7 +41,8 @@ export function readSurely(text: string): TranslateArgs | null {
     const request = part.length > 120 ? null : readRequest(part);
     if (!request?.to || request.words.length > 100) continue;
     // "How do i say congratulations in spanish" is a request by all of its words.
-    const isSaid = request.to.code !== "en" && asksToSay.test(part);
+    const isSaid =
+      request.to.code !== "en" && (asksToSay.test(part) || (wordFor.test(part) && !ofFood.test(part)));
     // Foreign words of the book: "what does guten tag mean".
     const isForeign =
       request.to.code === "en" &&
@@ -54,6 +55,11 @@ export function readSurely(text: string): TranslateArgs | null {
 
 const asksToSay =
   /^\s*(?:(?:how|hw) (?:(?:do|d|does|would|wud|should|can|could|to|2) )?(?:(?:you|u|i|we|they|one) )?(?:say|sey)|(?:please |pls |(?:can|could) (?:you|u) )?translate)\b/iu;
+
+/** "German for railway station"; "thai for dinner" is no word, and "french for beginners" a course. */
+const wordFor = /^\s*(?:wh?[ao]t(?:'?s| is) )?(?:the )?\p{L}+ (?:words? )?for (?:the |an? )?\p{L}/iu;
+const ofFood =
+  /\bfor (?:\w+ )?(?:dinner|tea|lunch|breakfast|supper|two|one|beginners?|kids|children|adults|travell?ers|tourists|me|us|my|our|sale)\b|\b(?:near|nearby|tonight|today|tomorrow|restaurants?|food|takeaway|class|classes|lessons?|course|courses|book|books|teacher|menu)\b/iu;
 
 /** What is to be translated; null where a text asks for something else. */
 export function readUtterance(text: string): TranslateArgs | null {

@@ -2,6 +2,7 @@ import type { TranslateWording } from "../translate.ts";
 
 /** Drawn when the readers stood, by somebody who had not seen them, and judged before these were mended. */
 export const secondTranslate: TranslateWording[] = [
+  { text: "german for railway station", says: ["language model"] },
   {
     text: "how wud i say where is the pharmacy in spanish",
     says: ["farmacia"],
