@@ -6,7 +6,7 @@ import type { Skill } from "./skill.ts";
 
 const schema: z.ZodType<AboutMeArgs> = z.object({
   do: z
-    .enum(["tell", "forget", "usage"])
+    .enum(["tell", "forget"])
     .nullish()
     .describe("tell: what is kept of the person. forget: ask them whether all of it is to be erased."),
   /** The person's yes or no to that. */
@@ -36,9 +36,7 @@ export function createAboutMe(): Skill<AboutMeArgs> {
     // "What have you saved for me" may be said of places.
     readSurely: (text) => (/\bfor me\W*$/i.test(text) ? null : readUtterance(text)),
     readUtterance,
-    run: (args, context) =>
-      Promise.resolve(
-        args.do === "tell" ? tellKept(context) : args.do === "forget" ? forgetMe(args) : { text: usage },
-      ),
+    // Where it is not sure what is wanted, telling harms nobody, and ends with how all of it is erased.
+    run: (args, context) => Promise.resolve(args.do === "forget" ? forgetMe(args) : tellKept(context)),
   };
 }

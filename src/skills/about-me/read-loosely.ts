@@ -16,7 +16,7 @@ const allMine = new RegExp(
     `\\b(?:all|everything|whatever|anything|all that|what)(?: of)? (?:that |of )?(?:i|ive|i've|i have) (?:ever |have |just |already )*(?:told|tell|said|sent|send|texted|text|wrote|written|gave|given|shared)\\b`,
     `\\bwho i am\\b`,
     // "new owner of this number, forget the last person"
-    `\\b(?:last|previous|former|old) (?:person|owner|user|holder)\\b`,
+    `\\b(?:last|previous|former|old) (?:person|owner|user|holder)(?:'?s)?\\b`,
     `\\bi (?:want|wish|would like|need|wanna) (?:\\p{L}+ )?(?:to |2 )?be (?:completely |totally )?(?:deleted|forgotten|erased|wiped)\\b`,
     `\\bmy (?:personal |private |own )?${data} (?:to be |be |must be |should be |must go|gone|\\b(?:deleted|erased|removed|wiped)\\b)`,
   ].join("|"),

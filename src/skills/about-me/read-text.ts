@@ -3,7 +3,7 @@ import { readByWords } from "./read-by-words.ts";
 import { readLoosely } from "./read-loosely.ts";
 
 export type AboutMeArgs = {
-  do?: "tell" | "forget" | "usage" | null | undefined;
+  do?: "tell" | "forget" | null | undefined;
   isSure?: boolean | null | undefined;
 };
 

@@ -6,7 +6,7 @@ const reserved =
 
 /** The names that stand for home and for work. */
 const homes =
-  /^(?:home|hme|hom|house|hse|residence|flat|apartment|apt|place|address|adress|addres|adres|addy|postcode|post code|zip|zip ?code|pincode|town|village|city|crib|digs)$/;
+  /^(?:home|hme|hom|hm|house|hse|residence|flat|apartment|apt|place|address|adress|addres|adres|addy|postcode|post code|zip|zip ?code|pincode|town|village|city|crib|digs)$/;
 const works = /^(?:work|wrk|wok|job|workplace|place of work)$/;
 
 /** A name as a place is kept under it: "my home address" is "home", "Gran's house" stays "gran's house". */

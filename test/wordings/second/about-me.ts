@@ -5,6 +5,9 @@ const before = [kept];
 
 /** Drawn after the readers stood, by somebody who had not seen them. */
 export const secondAboutMe: AboutMeWording[] = [
+  { text: "my details", before, wants: "tells" },
+  { text: "what u got on me", before, wants: "tells" },
+  { text: "i bought this sim second hand, delete the old persons stuff", before, wants: "asks" },
   { text: "good morning, may I ask what information you hold about me please", before, wants: "tells" },
   { text: "are you keeping my messages somewhere", before, wants: "tells" },
   { text: "i want a copy of my data", before, wants: "tells" },
